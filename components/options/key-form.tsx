@@ -1,0 +1,115 @@
+import type { Failure } from '../../lib/failure';
+import type { About, CredentialField } from '../../lib/providers/about';
+import { FailureNote } from '../shared/failure-note';
+import { OutsideLink } from '../shared/outside-link';
+import { useText } from '../shared/text';
+import type { Stage } from './card-state';
+
+export type KeyFormProps = {
+  about: About;
+  stage: Stage;
+  badField: string | undefined;
+  fieldFailure: Failure | undefined;
+  onSave(values: Readonly<Record<string, string>>): void;
+  /** Present when there is a kept key to go back to. */
+  onCancel?: () => void;
+};
+
+/** Where a key is typed in. The inputs keep their text themselves: a key is never part of any state. */
+export function KeyForm({ about, stage, badField, fieldFailure, onSave, onCancel }: KeyFormProps) {
+  const text = useText();
+  const busy = stage !== 'idle';
+  return (
+    <form
+      class="key-form"
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSave(valuesOf(event.currentTarget, about.fields));
+      }}
+    >
+      {about.fields.map((field) => (
+        <Field
+          key={field.name}
+          id={`${about.id}-${field.name}`}
+          field={field}
+          disabled={busy}
+          failure={badField === field.name ? fieldFailure : undefined}
+          service={about.name}
+        />
+      ))}
+      <p class="quiet">
+        <Where words={text('options_find_key', '\u0000')} url={about.keyPage} />
+      </p>
+      <div class="buttons">
+        <button type="submit" class="button primary" disabled={busy}>
+          {text('options_test')}
+        </button>
+        {onCancel && (
+          <button type="button" class="button" disabled={busy} onClick={onCancel}>
+            {text('options_cancel')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** The sentence with the page's address as a link in the place the language gives it. */
+function Where({ words, url }: { words: string; url: string }) {
+  const [before, after] = words.split('\u0000');
+  return (
+    <>
+      {before}
+      <OutsideLink url={url}>{url.replace(/^https:\/\/|\/$/g, '')}</OutsideLink>
+      {after}
+    </>
+  );
+}
+
+type FieldProps = {
+  id: string;
+  field: CredentialField;
+  disabled: boolean;
+  failure: Failure | undefined;
+  service: string;
+};
+
+function Field({ id, field, disabled, failure, service }: FieldProps) {
+  const text = useText();
+  const attributes = {
+    id,
+    name: field.name,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+    disabled,
+    'aria-invalid': failure !== undefined,
+    'aria-describedby': failure ? `${id}-failure ${id}-help` : `${id}-help`,
+  } as const;
+  return (
+    <div class="field">
+      <label for={id}>{text(field.label)}</label>
+      {field.secret ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}
+      {failure && (
+        <div class="trouble">
+          <FailureNote failure={failure} service={service} id={`${id}-failure`} urgent />
+        </div>
+      )}
+      <p class="quiet" id={`${id}-help`}>
+        {text(field.help)}
+      </p>
+    </div>
+  );
+}
+
+function valuesOf(form: HTMLFormElement, fields: readonly CredentialField[]): Record<string, string> {
+  const typed = new FormData(form);
+  const values: Record<string, string> = {};
+  for (const { name } of fields) {
+    const value = typed.get(name);
+    if (typeof value === 'string') values[name] = value;
+  }
+  return values;
+}

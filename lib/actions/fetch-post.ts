@@ -1,0 +1,10 @@
+import type { Action } from './action';
+
+export const fetchPost = {
+  id: 'fetch-post',
+  label: 'Fetch post',
+  accepts: 'post',
+  operation: 'fetchPost',
+  fields: [],
+  input: (post) => ({ postUrl: post.url, retrieveComments: true, retrieveReactions: true }),
+} as const satisfies Action;

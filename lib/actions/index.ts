@@ -1,0 +1,18 @@
+import { checkConnectionStatus } from './check-connection-status';
+import { commentOnPost } from './comment-on-post';
+import { fetchPerson } from './fetch-person';
+import { fetchPost } from './fetch-post';
+import { reactToPost } from './react-to-post';
+import { sendConnectionRequest } from './send-connection-request';
+import { sendMessage } from './send-message';
+
+/** Every action, in the order of their buttons. */
+export const actions = [
+  sendConnectionRequest,
+  checkConnectionStatus,
+  fetchPerson,
+  sendMessage,
+  commentOnPost,
+  reactToPost,
+  fetchPost,
+] as const;

@@ -1,0 +1,113 @@
+import { failed } from '../failure';
+import { operations } from '../linkedin/operations';
+import { type Subject, sameSubject, subjectFromUrl } from '../linkedin/subject';
+import type { Handlers } from '../messaging/answer';
+import type { Caller } from '../messaging/sender';
+import type { RunView } from '../messaging/views';
+import { isCheckable } from '../runs/evidence';
+import type { RunStore } from '../runs/ports';
+import type { Run } from '../runs/run';
+import type { Runner } from '../runs/runner';
+import type { SettingsStore } from '../storage/settings';
+import type { Integrations } from './integrations';
+import type { subjectView } from './views';
+
+type Parts = {
+  runs: RunStore;
+  runner: Runner;
+  integrations: Integrations;
+  settings: SettingsStore;
+  view(run: Run): Promise<RunView>;
+  subject(subject: Subject): ReturnType<typeof subjectView>;
+  openOptions(): Promise<void>;
+  erase(): Promise<void>;
+  published(): Promise<void>;
+  /** A surface is looking at these runs now. */
+  seen(runIds: readonly string[]): void;
+};
+
+/** What each message does. Sender class and input have been checked; the subject of a page's message is checked here. */
+export function createHandlers({ runs, runner, integrations, settings, ...parts }: Parts): Handlers {
+  async function own(runId: string, caller: Caller): Promise<Run> {
+    const run = await runs.read(runId);
+    if (!run) throw failed('not-found', 'This run is not known any more.', { effect: 'none' });
+    mustShow(run.subject, caller);
+    return run;
+  }
+
+  return {
+    async readSubject({ subject }, caller) {
+      mustShow(subject, caller);
+      return await parts.subject(subject);
+    },
+    async startRun({ runId, subject, request }, caller) {
+      mustShow(subject, caller);
+      const { input } = request;
+      const target = 'personUrl' in input ? input.personUrl : input.postUrl;
+      const named = subjectFromUrl(target);
+      const fits = operations[request.operation].subject === subject.kind;
+      if (!fits || !named || !sameSubject(named, subject))
+        throw failed('wrong-subject', '', { effect: 'none' });
+      return await parts.view(await runner.start({ runId, subject, ...request }));
+    },
+    async cancelRun({ runId }, caller) {
+      await own(runId, caller);
+      return await parts.view(await runner.cancel(runId));
+    },
+    async checkRun({ runId }, caller) {
+      const run = await own(runId, caller);
+      if (run.status.state === 'unconfirmed' && isCheckable(run.operation)) {
+        const input = { personUrl: run.subject.url };
+        const check = {
+          runId: crypto.randomUUID(),
+          subject: run.subject,
+          operation: 'checkConnectionStatus',
+          input,
+        } as const;
+        return await parts.view(await runner.start(check));
+      }
+      return await parts.view(await runner.check(runId));
+    },
+    async retryRun({ runId, newRunId }, caller) {
+      await own(runId, caller);
+      return await parts.view(await runner.retry(runId, newRunId));
+    },
+    async dismissRun({ runId }, caller) {
+      const run = await own(runId, caller);
+      if (run.status.state === 'unconfirmed') await runner.cancel(runId);
+      await runner.dismiss(runId);
+      return undefined;
+    },
+    async poke({ runIds }) {
+      parts.seen(runIds);
+      await Promise.all(runIds.map((runId) => runner.advance(runId, true)));
+      return undefined;
+    },
+    async openOptions() {
+      await parts.openOptions();
+      return undefined;
+    },
+    saveCredentials: ({ provider, values }) => integrations.connect(provider, values),
+    async removeCredentials({ provider }) {
+      await integrations.disconnect(provider);
+      return undefined;
+    },
+    refresh: (which) => integrations.refresh(which),
+    async saveSettings(change) {
+      const saved = await settings.write(change);
+      await parts.published();
+      return saved;
+    },
+    async eraseEverything() {
+      await parts.erase();
+      return undefined;
+    },
+  };
+}
+
+/** A page may speak only of the subject its address shows; the address comes from the browser (threat model 10, 11). */
+function mustShow(subject: Subject, caller: Caller): void {
+  if (caller.class !== 'page') return;
+  const shown = subjectFromUrl(caller.url);
+  if (!shown || !sameSubject(shown, subject)) throw failed('wrong-subject', '', { effect: 'none' });
+}

@@ -1,0 +1,31 @@
+import browser from 'webextension-polyfill';
+import type { Run } from '../runs/run';
+import type { Settings } from '../settings/settings';
+import type { Text } from '../words';
+
+/**
+ * Tells of a run that ended out of sight, if the user wants that and lets the browser show it. The notification's id is
+ * the run's, so that a click finds it in another life of the worker.
+ */
+export async function notifyEnd(run: Run, settings: Settings, text: Text): Promise<void> {
+  const { state } = run.status;
+  const wanted = state === 'succeeded' ? settings.notifySucceeded : settings.notifyFailed && isBad(state);
+  if (!wanted || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  const name = run.subject.name ?? '';
+  await browser.notifications.create(run.runId, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icon/128.png'),
+    title: text.orElse(`run_${run.operation}`, run.operation, name),
+    message: text(
+      state === 'succeeded'
+        ? 'notify_succeeded'
+        : state === 'failed'
+          ? 'notify_failed'
+          : 'notify_unconfirmed',
+    ),
+  });
+}
+
+function isBad(state: Run['status']['state']): boolean {
+  return state === 'failed' || state === 'unconfirmed';
+}

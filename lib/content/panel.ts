@@ -1,0 +1,190 @@
+import { createForm } from '../../components/page/form';
+import { type Button, createToolbar } from '../../components/page/toolbar';
+import { type Action, requestOf } from '../actions/action';
+import { type Failure, toFailure } from '../failure';
+import type { Subject } from '../linkedin/subject';
+import { call } from '../messaging/client';
+import type { RunChoice, RunLine, SubjectView } from '../messaging/views';
+import type { Place } from '../pages/page';
+import type { Board } from '../storage/board-shape';
+import { subjectWords } from '../wording/subject-words';
+import type { Text } from '../words';
+import { inClearView, watchSight } from './clear-view';
+import type { Host } from './host';
+import { isUnderWay, startLife } from './life';
+
+type Surroundings = {
+  subject: Subject;
+  actions: readonly Action[];
+  host: Host;
+  text: Text;
+  signal: AbortSignal;
+  /** Reads page and address again: whether both still show our subject (threat model 10). */
+  agrees(): boolean;
+  /** The extension was updated under this page: everything of ours has to go. */
+  orphaned(): void;
+};
+
+export type Panel = { show(board: Board): void; place(place: Place): void };
+
+/** The live toolbar of one subject: state in, events out, nothing kept beyond the visit. */
+export function createPanel({ subject, actions, host, text, signal, ...around }: Surroundings): Panel {
+  let board: Board | undefined;
+  let place: Place | undefined;
+  let view: SubjectView = { runs: [], known: '', facts: {} };
+  let problem = '';
+  let folded = false;
+
+  const toolbar = createToolbar(text, {
+    press(id, event) {
+      const action = offered().find((each) => each.id === id);
+      if (!action || offBecause(action) || !counts(event)) return;
+      if (action.fields.length > 0) open(action);
+      else start(action, {});
+    },
+    setUp: (event) => event.isTrusted && attempt(() => call('openOptions', {})),
+    choose: (choice, run, event) => event.isTrusted && choose(choice, run, event),
+    fold() {
+      folded = !folded;
+      draw();
+    },
+  });
+  host.root.append(toolbar.bar);
+
+  function offered(): Action[] {
+    const state = view.facts.connection?.state ?? place?.connectState ?? '';
+    return actions.filter(
+      ({ operation, when }) => board?.offers[operation] && (!when || when.includes(state)),
+    );
+  }
+
+  function offBecause({ operation }: Action): string | undefined {
+    if (place?.own) return text('toolbar_own_profile');
+    return view.runs.some((run) => run.operation === operation && isUnderWay(run))
+      ? text('toolbar_running')
+      : undefined;
+  }
+
+  const labelOf = ({ id, label }: Action) => text.orElse(`action_${id.replaceAll('-', '_')}`, label);
+
+  function draw(): void {
+    if (signal.aborted || !board) return;
+    const buttons = offered().map(
+      (action): Button => ({ id: action.id, label: labelOf(action), off: offBecause(action) }),
+    );
+    const setUp = Object.keys(board.offers).length === 0;
+    toolbar.update({ ...view, buttons, setUp, floating: !place?.anchor, folded, problem, now: Date.now() });
+    life.watch(view.runs);
+  }
+
+  async function read(): Promise<void> {
+    if (board && Object.keys(board.offers).length > 0) view = await call('readSubject', { subject });
+  }
+
+  /** Does it, reads the subject anew, and shows what went wrong. */
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
+    problem = '';
+    try {
+      await work();
+    } catch (thrown) {
+      fail(toFailure(thrown));
+    }
+    await read().catch((thrown) => fail(toFailure(thrown)));
+    draw();
+  }
+
+  function fail({ code, reason, message }: Failure): void {
+    if (code === 'orphaned') around.orphaned();
+    problem =
+      (reason && text.orElse(`reason_${reason}`, '')) ||
+      text.orElse(`failure_${code.replaceAll('-', '_')}`, message, text('shared_the_service'));
+  }
+
+  const life = startLife(signal, { draw, poke: (runIds) => call('poke', { runIds }) });
+
+  /** A click counts when a person made it, on a button they could see, on a page that still shows our subject. */
+  function counts(event: Event, isClear = inClearView(host.element, event)): boolean {
+    if (!event.isTrusted || signal.aborted) return false;
+    problem = isClear ? (around.agrees() ? '' : text('reason_wrongSubject')) : text('reason_covered');
+    draw();
+    return !problem;
+  }
+
+  /** Stricter, for writes: the button must also have been in plain sight for a while. */
+  async function whenSure(event: Event, sight: () => Promise<boolean>, act: () => unknown): Promise<void> {
+    if (counts(event) && counts(event, await sight())) act();
+  }
+
+  let formLife = new AbortController();
+  function closeForm(): void {
+    formLife.abort();
+    toolbar.form.replaceChildren();
+  }
+
+  function start(action: Action, values: Record<string, string>): void {
+    const request = requestOf(action, subject, values);
+    const named = place?.name ? { ...subject, name: place.name } : subject;
+    const message = { runId: crypto.randomUUID(), subject: named, request };
+    void attempt(() =>
+      call('startRun', message)
+        .catch((thrown) => {
+          // The worker died before answering. The same id twice is one run, so asking again is safe.
+          if (toFailure(thrown).code !== 'unreachable') throw thrown;
+          return call('startRun', message);
+        })
+        // Only now is it on disk; until then what was typed stays where it is.
+        .then(closeForm),
+    );
+  }
+
+  function open(action: Action): void {
+    closeForm();
+    formLife = new AbortController();
+    const form = createForm({
+      action: action.id,
+      title: text('toolbar_for', labelOf(action), subjectWords(subject.kind, place?.name, text)),
+      send: action.send ?? action.label,
+      fields: action.fields,
+      noteLimit: board?.noteLimit ?? 200,
+      text,
+      onClose: closeForm,
+      onSend: (values, event) => void whenSure(event, sight, () => start(action, values)),
+    });
+    toolbar.form.append(form);
+    const sight = watchSight(form, AbortSignal.any([formLife.signal, signal]));
+    form.querySelector<HTMLElement>('textarea,input')?.focus();
+  }
+
+  function choose(choice: RunChoice, { runId, operation }: RunLine, event: Event): void {
+    if (choice === 'add_email') {
+      const action = offered().find((each) => each.operation === operation);
+      if (action) open(action);
+    } else if (choice === 'retry') {
+      const sight = watchSight(toolbar.bar, signal);
+      void whenSure(event, sight, () =>
+        attempt(() => call('retryRun', { runId, newRunId: crypto.randomUUID() })),
+      );
+    } else void attempt(() => call(messages[choice], { runId }));
+  }
+
+  return {
+    show(next) {
+      board = next;
+      void read().then(draw, (thrown) => {
+        fail(toFailure(thrown));
+        draw();
+      });
+    },
+    place(next) {
+      place = next;
+      draw();
+    },
+  };
+}
+
+const messages = {
+  undo: 'cancelRun',
+  cancel: 'cancelRun',
+  check: 'checkRun',
+  dismiss: 'dismissRun',
+} as const;

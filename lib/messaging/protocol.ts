@@ -1,0 +1,99 @@
+import type { Failure } from '../failure';
+import { requestSchema as request } from '../linkedin/operations';
+import type { Subject } from '../linkedin/subject';
+import { type ProviderId, providerIds } from '../providers/about';
+import { z } from '../schema';
+import type { Settings } from '../settings/settings';
+import type { RunView, SubjectView } from './views';
+
+/**
+ * Who may send a message. `page`: the content script of a LinkedIn tab, and our own pages. `extension`: our own pages
+ * only. A content script is treated as if the page had written it (threat model), so nothing it may send names a URL to
+ * fetch, a key or a setting.
+ */
+export type Audience = 'page' | 'extension';
+
+const runId = z.uuid();
+
+const subject: z.ZodMiniType<Subject> = z.object({
+  kind: z.enum(['person', 'post', 'company']),
+  url: z.string().check(z.startsWith('https://www.linkedin.com/'), z.maxLength(2_000)),
+  name: z.exactOptional(z.string().check(z.maxLength(200))),
+});
+
+const provider = z.enum(providerIds);
+const run = z.object({ runId });
+const nothing = z.object({});
+
+const settings = z.object({
+  holdSeconds: z.exactOptional(z.int().check(z.gte(0), z.lte(30))),
+  notifySucceeded: z.exactOptional(z.boolean()),
+  notifyFailed: z.exactOptional(z.boolean()),
+  premiumNotes: z.exactOptional(z.boolean()),
+});
+
+/** Every message there is: who may send it and what it carries. What it answers stands in `Outputs`. */
+export const protocol = {
+  /** Runs and facts of one subject, for its toolbar. */
+  readSubject: { from: 'page', input: z.object({ subject }) },
+  /** Starts a run, or finds the one already under way. Durable before the answer. */
+  startRun: { from: 'page', input: z.object({ runId, subject, request }) },
+  /** Undo while held; asks the service to stop while waiting. */
+  cancelRun: { from: 'page', input: run },
+  /** Asks the service now; for an unconfirmed run, reads LinkedIn's side. */
+  checkRun: { from: 'page', input: run },
+  /** The user's own decision to send again, as a new run. */
+  retryRun: { from: 'page', input: z.object({ runId, newRunId: runId }) },
+  /** The user has read how it ended. */
+  dismissRun: { from: 'page', input: run },
+  /** A visible surface shows these runs: do what is due for them now. */
+  poke: { from: 'page', input: z.object({ runIds: z.array(runId).check(z.maxLength(20)) }) },
+  openOptions: { from: 'page', input: nothing },
+  /** Tries the key at its service and keeps it sealed if the service accepts it. */
+  saveCredentials: {
+    from: 'extension',
+    input: z.object({ provider, values: z.record(z.string(), z.string()) }),
+  },
+  removeCredentials: { from: 'extension', input: z.object({ provider }) },
+  /** Asks services for status and usage now, never more often than their floor. */
+  refresh: {
+    from: 'extension',
+    input: z.object({ provider: z.exactOptional(provider), onlyStale: z.boolean() }),
+  },
+  saveSettings: { from: 'extension', input: settings },
+  eraseEverything: { from: 'extension', input: nothing },
+} as const satisfies Record<string, { from: Audience; input: z.ZodMiniType }>;
+
+export type MessageName = keyof typeof protocol;
+export type Input<Name extends MessageName> = z.input<(typeof protocol)[Name]['input']>;
+export type Parsed<Name extends MessageName> = z.output<(typeof protocol)[Name]['input']>;
+
+/** What each message answers. Failures travel beside it, see `Reply`. */
+export type Outputs = {
+  readSubject: SubjectView;
+  startRun: RunView;
+  cancelRun: RunView;
+  checkRun: RunView;
+  retryRun: RunView;
+  dismissRun: undefined;
+  poke: undefined;
+  openOptions: undefined;
+  saveCredentials: SaveOutcome;
+  removeCredentials: undefined;
+  refresh: RefreshOutcome;
+  saveSettings: Settings;
+  eraseEverything: undefined;
+};
+
+/** `field` names the input at fault when the person can mend it. Nothing was kept when `ok` is false. */
+export type SaveOutcome = { ok: true } | { ok: false; failure: Failure; field?: string };
+
+/** Which providers were asked, which said no, and which were asked too recently (and until when). */
+export type RefreshOutcome = {
+  asked: readonly ProviderId[];
+  failed: readonly ProviderId[];
+  tooSoon: readonly { provider: ProviderId; until: number }[];
+};
+
+/** How an answer travels. */
+export type Reply<Output> = { ok: true; value: Output } | { ok: false; failure: Failure };

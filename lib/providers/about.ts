@@ -1,0 +1,31 @@
+import type { MessageKey } from '../words';
+
+export const providerIds = ['linked-api', 'buena', 'konnector', 'connectsafely'] as const;
+export type ProviderId = (typeof providerIds)[number];
+
+/** One thing the person types in to set a provider up. `secret` ones are never shown again. */
+export type CredentialField = {
+  name: string;
+  label: MessageKey;
+  help: MessageKey;
+  secret: boolean;
+  optional?: true;
+};
+
+/**
+ * What can be known of a provider without its client: plain data for the options page and the manifest.
+ * `origin` is the only place its keys may ever be sent to (threat model 3, 4).
+ */
+export type About = {
+  id: ProviderId;
+  name: string;
+  origin: `https://${string}`;
+  fields: readonly CredentialField[];
+  /** Where the person finds the key. */
+  keyPage: `https://${string}`;
+  /** Where the person repairs the LinkedIn session, billing and so on. */
+  dashboard: `https://${string}`;
+  /** Status is asked for this often by the schedule, and on demand never more often than `floorMs`. */
+  refreshMs: number;
+  floorMs: number;
+};

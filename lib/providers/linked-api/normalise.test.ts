@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { normalise } from './normalise';
+
+it.each([
+  [' linked_00ff ', 'id_00ff\n', 'linked_00ff', 'id_00ff'],
+  ['linked-api-token: linked_00ff', 'identification-token: id_00ff', 'linked_00ff', 'id_00ff'],
+  ['another-form', 'also-another', 'another-form', 'also-another'],
+])('accepts %j with %j', (linkedApiToken, identificationToken, token, identification) => {
+  expect(normalise({ linkedApiToken, identificationToken })).toEqual({
+    ok: true,
+    credentials: { linkedApiToken: token, identificationToken: identification },
+  });
+});
+
+it.each([
+  ['', '', 'linkedApiToken', 'key_empty'],
+  ['linked_1', '  ', 'identificationToken', 'key_empty'],
+  ['id_1', 'linked_1', 'linkedApiToken', 'key_swapped'],
+  ['id_1', 'id_1', 'linkedApiToken', 'key_isIdentification'],
+  ['linked_1', 'linked_1', 'identificationToken', 'key_isLinkedApi'],
+  ['bna_00ff', 'id_1', 'linkedApiToken', 'key_isBuena'],
+  ['linked_1', 'bna_00ff', 'identificationToken', 'key_isBuena'],
+  ['linked 1', 'id_1', 'linkedApiToken', 'key_badCharacter'],
+  ['linked_1', 'id_ü', 'identificationToken', 'key_badCharacter'],
+])('refuses %j with %j: %s, %s', (linkedApiToken, identificationToken, field, reason) => {
+  expect(normalise({ linkedApiToken, identificationToken })).toMatchObject({
+    ok: false,
+    field,
+    failure: { code: 'invalid-input', reason },
+  });
+});

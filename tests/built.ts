@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+const output = new URL('../.output', import.meta.url).pathname;
+
+export type Build = 'chrome-mv3' | 'firefox-mv3';
+
+/** A file of a build as text. @throws when `wxt build` has not made it */
+export const builtFile = (build: Build, path: string): string =>
+  readFileSync(join(output, build, path), 'utf8');
+
+/** Paths of all files of a build. */
+export function builtFiles(build: Build): string[] {
+  return readdirSync(join(output, build), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.relative(join(output, build), join(entry.parentPath, entry.name)));
+}
+
+/** The given scripts and what they import in turn, each once. */
+export function withImports(build: Build, scripts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const add = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const [, specifier = ''] of builtFile(build, path).matchAll(
+      /(?:from|import)\s*\(?\s*["'](\.[^"']+\.js)["']/g,
+    )) {
+      add(posix.join(posix.dirname(path), specifier));
+    }
+  };
+  for (const path of scripts) add(path);
+  return [...seen];
+}
+
+/** Scripts a page of the extension loads: its own tags, module preloads, and their imports. */
+export function scriptsOf(build: Build, page: string): string[] {
+  const tags = [...builtFile(build, page).matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)];
+  return withImports(
+    build,
+    tags.map(([, path = '']) => path),
+  );
+}
+
+/** Size in kB (1000 bytes) of files as built, that is minified. */
+export const kilobytes = (build: Build, paths: readonly string[]): number =>
+  paths.reduce((sum, path) => sum + Buffer.byteLength(builtFile(build, path)), 0) / 1000;

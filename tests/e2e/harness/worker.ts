@@ -1,0 +1,33 @@
+import { devtools, until } from './devtools';
+import type { Session } from './launch';
+
+/** Where a worker is asked to die and seen to be gone; a page of the extension that runs nothing. */
+const vantagePage = 'manifest.json';
+
+/**
+ * Ends the extension's service worker as the browser does when it is idle, and waits until it is gone. The next event
+ * starts a new one. An attached debugger keeps the worker alive, so it never dies by itself under test.
+ */
+export async function killWorker(session: Session): Promise<void> {
+  const page = await session.openExtensionPage(vantagePage);
+  try {
+    const cdp = await devtools(page);
+    const seen = new Set<string>();
+    const ended = new Set<string>();
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { scriptURL, versionId, runningStatus } of versions) {
+        if (!scriptURL.includes(session.extensionId)) continue;
+        seen.add(versionId);
+        // A message may start it again at once, so the moment counts and not the state afterwards.
+        if (runningStatus === 'stopping' || runningStatus === 'stopped') ended.add(versionId);
+      }
+    });
+    await cdp.send('ServiceWorker.enable');
+    await until('the worker to be listed', async () => seen.size > 0, 5_000, 20);
+    ended.clear();
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await until('the worker to stop', async () => ended.size > 0, 5_000, 20);
+  } finally {
+    await page.close();
+  }
+}

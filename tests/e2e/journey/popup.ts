@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+import type { Session } from '../harness/launch';
+
+/** Size of the popup in CSS pixels (design section 1). */
+export const popupSize = { width: 360, height: 520 };
+
+export const openPopup = (session: Session): Promise<Page> =>
+  session.openExtensionPage('popup.html', popupSize);
+
+/**
+ * How often something was done today, by the popup's own words: from a bar, or from a line such as "2 comments".
+ * @returns undefined when the popup does not speak of it
+ */
+export async function usedToday(popup: Page, label: RegExp): Promise<number | undefined> {
+  const today = popup.getByRole('region', { name: 'Today' });
+  for (const meter of await today.getByRole('meter').all()) {
+    const name = (await meter.getAttribute('aria-label')) ?? '';
+    if (label.test(name)) return Number(await meter.getAttribute('aria-valuenow'));
+  }
+  const words = (await today.allInnerTexts()).join(' ').replace(/\s+/g, ' ');
+  const before = new RegExp(`(\\d+) (?:${label.source})`, 'i').exec(words)?.[1];
+  const after = new RegExp(`(?:${label.source})[^\\d]{0,20}(\\d+)`, 'i').exec(words)?.[1];
+  const found = before ?? after;
+  return found === undefined ? undefined : Number(found);
+}

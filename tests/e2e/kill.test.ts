@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { profileUrl } from '../world/cast';
+import { clickControl, statusText, waitForStatus } from './harness/accessibility';
+import { until } from './harness/devtools';
+import { effectsOn, requestsTo } from './harness/effects';
+import { openOptions, setHold } from './harness/options';
+import { killWorker } from './harness/worker';
+import { connect, ended, troubled } from './journey/act';
+import { actingKeys, openStage, type Stage, visit } from './journey/stage';
+
+/** When the worker dies, whom the request was for, and what the world is like meanwhile. */
+type Moment = {
+  when: string;
+  vanity: string;
+  hold: number;
+  latency: { workflowMs: number; requestMs: number };
+  /** Resolves when the moment has come. */
+  come(page: Page, stage: Stage): Promise<unknown>;
+  /** Whether the outcome must be known in the end; else the user may be asked instead. */
+  certain: boolean;
+};
+
+const inFlight = (stage: Stage, method: string, path: string) =>
+  until('a request in flight', async () => {
+    return requestsTo(stage.world, 'linked-api', method, path).some(({ status }) => status === 0);
+  });
+
+const moments: readonly Moment[] = [
+  {
+    when: 'right after the click',
+    vanity: 'ada-park',
+    hold: 0,
+    latency: { workflowMs: 300, requestMs: 0 },
+    come: async () => undefined,
+    certain: false,
+  },
+  {
+    when: 'while it is held',
+    vanity: 'hal-yarrow',
+    hold: 2,
+    latency: { workflowMs: 300, requestMs: 0 },
+    come: (page) => waitForStatus(page, /Sending in/),
+    certain: true,
+  },
+  {
+    when: 'while the request is under way',
+    vanity: 'rémi-dupré',
+    hold: 0,
+    latency: { workflowMs: 300, requestMs: 2_000 },
+    come: (_, stage) => inFlight(stage, 'POST', '/workflows'),
+    certain: false,
+  },
+  {
+    when: 'while the service works',
+    vanity: 'lou-late',
+    hold: 0,
+    latency: { workflowMs: 4_000, requestMs: 0 },
+    come: (page) => waitForStatus(page, /Waiting for Linked API/),
+    certain: true,
+  },
+  {
+    when: 'while it asks for the result',
+    vanity: 'kit-bare',
+    hold: 0,
+    latency: { workflowMs: 500, requestMs: 800 },
+    come: (_, stage) => inFlight(stage, 'GET', '/workflows/'),
+    certain: true,
+  },
+];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ keys: actingKeys });
+});
+afterAll(() => stage?.close());
+
+test.each(moments)('a worker killed $when loses nothing and sends nothing twice', async (moment) => {
+  const { vanity, hold, latency, come, certain } = moment;
+  const options = await openOptions(stage.session);
+  await setHold(options, hold);
+  await options.close();
+  stage.world.control.latency(latency);
+  const page = await visit(stage, profileUrl(vanity));
+  await connect(page);
+  await come(page, stage);
+  await killWorker(stage.session);
+  await page.bringToFront();
+  const said = await ended(page, 45_000);
+  const sent = () => effectsOn(stage.world, profileUrl(vanity), 'connectionRequestSent').length;
+  // What was on its way when the worker died arrives all the same, and a second request would show by then.
+  await page.waitForTimeout(latency.requestMs + latency.workflowMs + 1_000);
+  expect(sent()).toBeLessThanOrEqual(1);
+  if (certain) expect([sent(), said]).toEqual([1, expect.not.stringMatching(troubled)]);
+  // Whatever is not known is said; what was not sent does not pass for sent.
+  if (sent() === 0) expect(said).toMatch(troubled);
+  await page.close();
+});
+
+test('a worker killed ten times in a row while the service works still brings one result', async () => {
+  stage.world.control.latency({ workflowMs: 5_000, requestMs: 0 });
+  const page = await visit(stage, profileUrl('ليان-حداد'));
+  await connect(page);
+  await waitForStatus(page, /Waiting for Linked API/);
+  for (let death = 0; death < 10; death += 1) {
+    await clickControl(page, 'button', 'Check').catch(() => undefined);
+    await killWorker(stage.session);
+  }
+  await page.bringToFront();
+  await ended(page, 30_000);
+  expect(effectsOn(stage.world, profileUrl('ليان-حداد'), 'connectionRequestSent')).toHaveLength(1);
+  expect(await statusText(page)).not.toMatch(troubled);
+  await page.close();
+});

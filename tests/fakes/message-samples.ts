@@ -1,0 +1,22 @@
+import type { Input, MessageName } from '../../lib/messaging/protocol';
+
+export const personUrl = 'https://www.linkedin.com/in/ada-park';
+const runId = '11111111-1111-4111-8111-111111111111';
+const subject = { kind: 'person', url: personUrl } as const;
+
+/** One well-formed message of each kind, about the page the content script of `senders` shows. */
+export const samples: { [Name in MessageName]: Input<Name> } = {
+  readSubject: { subject },
+  startRun: { runId, subject, request: { operation: 'checkConnectionStatus', input: { personUrl } } },
+  cancelRun: { runId },
+  checkRun: { runId },
+  retryRun: { runId, newRunId: '22222222-2222-4222-8222-222222222222' },
+  dismissRun: { runId },
+  poke: { runIds: [runId] },
+  openOptions: {},
+  saveCredentials: { provider: 'linked-api', values: { linkedApiToken: 'key' } },
+  removeCredentials: { provider: 'linked-api' },
+  refresh: { onlyStale: true },
+  saveSettings: { holdSeconds: 7 },
+  eraseEverything: {},
+};

@@ -1,0 +1,214 @@
+/** What the files of a zone may import. Zones name each other; `types` are for `import type` only. */
+export type Rule = {
+  /** Paths from the project's root; the longest that fits decides. `*` is one folder or file name. */
+  path: string;
+  may: readonly string[];
+  types: readonly string[];
+  packages: readonly string[];
+  /** Platform names the zone may use; `browser` is `chrome` as well. */
+  globals: readonly string[];
+};
+
+const rule = (path: string, rest: Partial<Omit<Rule, 'path'>> = {}): Rule => ({
+  path,
+  may: [],
+  types: [],
+  packages: [],
+  globals: [],
+  ...rest,
+});
+
+/** What exists on LinkedIn, and what went wrong: every zone may speak of it. */
+const words = ['linkedin', 'failure', 'time'];
+/** Pure cores know each other by type. */
+const core = ['runs', 'usage', 'guards', 'facts', 'settings', 'integrations'];
+const coreTypes = [...core, 'operations', 'providers', 'provider-facts', 'words'];
+const coreRule = (path: string): Rule => rule(path, { may: [...words, 'operations'], types: coreTypes });
+const platform = ['webextension-polyfill', 'wxt'];
+/** Of the stores that only the background opens. */
+const storageRights = {
+  // Of runs: the pure rules that make their index fields.
+  may: [...words, 'operations', 'schema', 'storage', 'runs'],
+  types: [...coreTypes, 'vault'],
+  packages: ['idb', ...platform],
+  globals: ['browser', 'indexedDB'],
+};
+const preact = ['preact', '@preact/signals'];
+
+/** style.md, section 2, "Who may import whom", as data. A zone may always import itself. This is the law. */
+export const law: Readonly<Record<string, Rule>> = {
+  schema: rule('lib/schema.ts', { packages: ['zod'] }),
+  time: rule('lib/time.ts'),
+  words: rule('lib/words.ts', { types: ['locales'] }),
+  failure: rule('lib/failure.ts', { may: ['time'], types: ['words'] }),
+  locales: rule('public/_locales'),
+
+  linkedin: rule('lib/linkedin', { may: words, types: ['operations', 'words'] }),
+  operations: rule('lib/linkedin/operations', { may: [...words, 'schema'], types: ['words'] }),
+  pages: rule('lib/pages', { may: ['linkedin'], globals: ['document'] }),
+  actions: rule('lib/actions', { may: ['linkedin'], types: ['operations', 'words', 'settings'] }),
+
+  'provider-facts': rule('lib/providers/{about,status,catalog}.ts', {
+    may: ['provider-abouts'],
+    types: ['operations', 'words', 'time'],
+  }),
+  'provider-abouts': rule('lib/providers/*/about.ts', { may: ['time'], types: ['provider-facts', 'words'] }),
+  providers: rule('lib/providers', {
+    may: [...words, 'operations', 'schema', 'provider-facts', 'provider-abouts'],
+    types: ['words'],
+    packages: ['ofetch'],
+    globals: ['fetch'],
+  }),
+
+  // The runner asks the guards at the one door there is; they are pure as well.
+  runs: { ...coreRule('lib/runs'), may: [...words, 'operations', 'guards'] },
+  usage: coreRule('lib/usage'),
+  guards: coreRule('lib/guards'),
+  facts: coreRule('lib/facts'),
+  settings: coreRule('lib/settings'),
+  integrations: coreRule('lib/integrations'),
+
+  vault: rule('lib/vault', { may: ['failure', 'time', 'schema'] }),
+
+  protocol: rule('lib/messaging', {
+    may: [...words, 'operations', 'schema', 'provider-facts'],
+    types: coreTypes,
+    packages: platform,
+    globals: ['browser'],
+  }),
+  'messaging-client': rule('lib/messaging/{client,tab}.ts', {
+    may: ['failure', 'time'],
+    types: ['protocol', 'pages'],
+    packages: platform,
+    globals: ['browser'],
+  }),
+  'messaging-server': rule('lib/messaging/server.ts', {
+    may: [...words, 'operations', 'schema', 'protocol'],
+    types: coreTypes,
+    packages: platform,
+    globals: ['browser'],
+  }),
+
+  board: rule('lib/storage/{board,board-shape}.ts', {
+    may: ['time', 'provider-facts'],
+    types: ['linkedin', 'operations'],
+    packages: platform,
+    globals: ['browser'],
+  }),
+  storage: rule('lib/storage', {
+    may: [
+      ...words,
+      'operations',
+      'schema',
+      'board',
+      'settings',
+      'provider-facts',
+      'run-storage',
+      'credential-storage',
+      'wording',
+    ],
+    types: [...coreTypes, 'vault'],
+    packages: ['idb', ...platform],
+    globals: ['browser', 'indexedDB'],
+  }),
+  // Not for surfaces: what they change goes through the worker.
+  'run-storage': rule('lib/storage/runs.ts', storageRights),
+  'credential-storage': rule('lib/storage/credentials.ts', storageRights),
+
+  // Data into sentences, for every surface.
+  wording: rule('lib/wording', {
+    may: [...words, 'operations', 'provider-facts', 'runs'],
+    types: [...coreTypes, 'protocol'],
+  }),
+  // What keeps an extension page live: reads storage, asks the worker.
+  surfaces: rule('lib/surfaces', {
+    may: ['failure', 'time', 'storage', 'run-storage', 'wording', 'components'],
+    types: [...coreTypes, 'linkedin', 'protocol'],
+    globals: ['document'],
+  }),
+
+  locale: rule('lib/locale', {
+    types: ['words'],
+    may: ['locales'],
+    packages: platform,
+    globals: ['browser'],
+  }),
+  content: rule('lib/content', {
+    may: ['pages', 'actions', ...words, 'messaging-client', 'board', 'page-components', 'locale', 'wording'],
+    types: ['operations', 'protocol', 'words', 'provider-facts'],
+    packages: ['wxt', ...preact],
+    globals: ['document'],
+  }),
+  background: rule('lib/background', {
+    may: [
+      ...words,
+      ...core,
+      'operations',
+      'vault',
+      'providers',
+      'provider-facts',
+      'storage',
+      'run-storage',
+      'credential-storage',
+      'wording',
+      'board',
+      'messaging-server',
+      'protocol',
+      'locale',
+    ],
+    types: ['words'],
+    packages: platform,
+    globals: ['browser'],
+  }),
+
+  components: rule('components', {
+    // Pure readings of data, such as "is this snapshot still fresh?".
+    may: ['time', 'integrations', 'wording'],
+    types: [...coreTypes, 'linkedin', 'failure', 'actions', 'protocol', 'provider-abouts', 'board'],
+    packages: preact,
+    globals: ['document'],
+  }),
+  'page-components': rule('components/page', {
+    may: ['components', 'time', 'wording'],
+    types: ['linkedin', 'failure', 'operations', 'actions', 'protocol', 'words', 'board', 'provider-facts'],
+    packages: preact,
+    globals: ['document'],
+  }),
+  entrypoints: rule('entrypoints', {
+    may: [
+      'content',
+      'background',
+      'components',
+      'messaging-client',
+      'surfaces',
+      'storage',
+      'board',
+      'provider-facts',
+      'locale',
+      'time',
+    ],
+    types: [...coreTypes, 'linkedin', 'failure', 'protocol'],
+    packages: [...platform, ...preact],
+    globals: ['browser', 'document'],
+  }),
+};
+
+const patterns = Object.entries(law).map(([zone, { path }]) => ({
+  zone,
+  // The more of the path is said, the more exactly the zone is meant; a named file beats any folder.
+  weight: path.length + (path.endsWith('.ts') ? 100 : 0),
+  pattern: new RegExp(
+    `^${path
+      // An import that leads nowhere yet has no ending.
+      .replace(/\.ts$/, '(\\.ts)?')
+      .replace(/\{([^}]*)\}/g, (_, names: string) => `(${names.replaceAll(',', '|')})`)
+      .replaceAll('*', '[^/]+')}(/|$)`,
+  ),
+}));
+
+/** The zone a path lies in; undefined when the law does not know it. */
+export function zoneOf(path: string): string | undefined {
+  const fitting = patterns.filter(({ pattern }) => pattern.test(path));
+  fitting.sort((a, b) => b.weight - a.weight);
+  return fitting[0]?.zone;
+}

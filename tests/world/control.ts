@@ -1,0 +1,126 @@
+import type { BuenaState } from './buena/state';
+import { self } from './cast';
+import { mostRecentlyUsed } from './connectsafely/connectsafely';
+import type { ConnectSafelyAccount, ConnectSafelyState } from './connectsafely/state';
+import type { FaultRule } from './faults';
+import { without } from './json';
+import type { KonnectorState } from './konnector/state';
+import type { LedgerPages } from './ledger';
+import { conversationWith } from './linked-api/play-message';
+import type { Account } from './linked-api/state';
+import { runNext } from './linked-api/workflows';
+import type { Latency, Parts } from './parts';
+import { applyPatch } from './patch';
+import { createState, numberOfUrn, type PersonState, type PostState } from './state';
+
+/** Times at the start of a scenario, in ms. */
+export const startLatency: Latency = { workflowMs: 1500, requestMs: 0 };
+
+/** Turns the world's knobs. Every patch throws an Error naming a field that does not exist. */
+export type Control = {
+  /** Everything as at the start: state, ledger, faults, clock, latency. */
+  reset(): void;
+  ledger(): LedgerPages;
+  clock(step: { advanceMs: number }): void;
+  latency(latency: Partial<Latency>): void;
+  /** Adds a rule; without `times` it stays until cleared. */
+  faults(rule: FaultRule): void;
+  clearFaults(): void;
+  /** Changes a person, or adds one when the vanity is new. */
+  person(patch: { vanity: string } & Partial<PersonState>): void;
+  post(patch: { urn: string } & Partial<PostState>): void;
+  /** A message as if it came by LinkedIn itself. */
+  message(message: { vanity: string; sender?: 'us' | 'them'; text: string }): void;
+  /** Changes a Linked API account by its `id`; the main one without it. */
+  account(patch: Partial<Account>): void;
+  buena(patch: Partial<BuenaState>): void;
+  konnector(patch: Partial<KonnectorState>): void;
+  /** `accounts` and `trialExpired` replace; other fields change the account of that `id`, else the default one. */
+  connectsafely(patch: Partial<ConnectSafelyState & ConnectSafelyAccount>): void;
+  /** The state as plain data. */
+  state(): unknown;
+};
+
+export function createControl(parts: Parts): Control {
+  return {
+    reset() {
+      parts.clock.clear();
+      parts.faults.clear();
+      parts.ledger.clear();
+      parts.latency = { ...startLatency };
+      parts.state = createState(parts.clock.now());
+    },
+    ledger: () => parts.ledger.copy(),
+    clock: ({ advanceMs }) => parts.clock.advance(advanceMs),
+    latency: (latency) => applyPatch(parts.latency, latency, 'latency'),
+    faults: (rule) => parts.faults.add(rule),
+    clearFaults: () => parts.faults.clear(),
+    person: (patch) => changePerson(patch, parts),
+    post(patch) {
+      const post = parts.state.posts.get(numberOfUrn(patch.urn));
+      if (!post) throw new Error(`no post ${patch.urn}`);
+      applyPatch(post, patch, 'post');
+    },
+    message({ vanity, sender = 'them', text }) {
+      const { messages } = conversationWith(vanity, 'st', parts.state);
+      messages.push({ id: `m-${vanity}-${messages.length + 1}`, sender, text, time: parts.clock.iso() });
+    },
+    account(patch) {
+      const account = parts.state.linkedApi.accounts.get(patch.id ?? self);
+      if (!account) throw new Error(`no account ${patch.id}`);
+      applyPatch(account, patch, 'account');
+      // Its hours may have opened.
+      runNext(account, parts);
+    },
+    buena: (patch) => applyPatch(parts.state.buena, patch, 'buena'),
+    konnector: (patch) => applyPatch(parts.state.konnector, patch, 'konnector'),
+    connectsafely: (patch) => changeConnectSafely(patch, parts.state.connectSafely),
+    state: () => snapshot(parts),
+  };
+}
+
+function changePerson(patch: { vanity: string } & Partial<PersonState>, parts: Parts): void {
+  const { people } = parts.state;
+  const vanity = patch.vanity.normalize('NFC');
+  const person = people.get(vanity) ?? newcomer(vanity, parts);
+  applyPatch(person, { ...patch, vanity }, 'person', ['oddity']);
+  people.set(vanity, person);
+}
+
+function newcomer(vanity: string, parts: Parts): PersonState {
+  const template = parts.state.people.get('ada-park');
+  if (!template) throw new Error('the cast has no ada-park to copy');
+  const memberId = `ACoAA${Buffer.from(vanity).toString('base64url').padEnd(34, 'x').slice(0, 34)}`;
+  return { ...template, vanity, name: vanity, memberId, connection: 'notConnected', connect: 'ok' };
+}
+
+function changeConnectSafely(
+  patch: Partial<ConnectSafelyState & ConnectSafelyAccount>,
+  state: ConnectSafelyState,
+): void {
+  const own = ['accounts', 'trialExpired'];
+  const ofState = Object.fromEntries(Object.entries(patch).filter(([name]) => own.includes(name)));
+  const ofAccount = without(patch, own);
+  applyPatch(state, ofState, 'connectsafely');
+  if (Object.keys(ofAccount).length === 0) return;
+  const account = patch.id
+    ? state.accounts.find((each) => each.id === patch.id)
+    : mostRecentlyUsed(state.accounts);
+  if (!account) throw new Error(`no account ${patch.id ?? ''}`);
+  applyPatch(account, ofAccount, 'connectsafely');
+}
+
+function snapshot({ state, clock, latency }: Parts) {
+  return structuredClone({
+    now: clock.iso(),
+    latency,
+    people: [...state.people.values()],
+    posts: [...state.posts.values()],
+    conversations: state.conversations,
+    accounts: [...state.linkedApi.accounts.values()].map((each) => without(each, ['identificationToken'])),
+    workflows: [...state.linkedApi.workflows.values()],
+    buena: state.buena,
+    konnector: without(state.konnector, ['createdKeys']),
+    connectsafely: state.connectSafely,
+  });
+}

@@ -1,0 +1,42 @@
+import { isObject, type JsonObject, textOf } from '../json';
+import type { Conversation, WorldState } from '../state';
+import { listOf, may, moment, must, object, oneOf, text } from './check';
+import { Refusal } from './envelope';
+import { findPerson } from './find';
+import { memberUrn } from './person-data';
+
+const asked = listOf(
+  object({ personUrl: must(text(2000, 1)), type: must(oneOf('st', 'nv')), since: may(moment) }),
+);
+
+/** `POST /conversations/poll`. Contract linked-api 2.7. @throws Refusal, `conversationsNotSynced` among others */
+export function pollConversations(body: unknown, state: WorldState): unknown[] {
+  const problem = asked(body);
+  if (problem) throw new Refusal('invalidRequestPayload', `Invalid body:${problem}`);
+  return Array.isArray(body) ? body.filter(isObject).map((each) => pollOne(each, state)) : [];
+}
+
+function pollOne(question: JsonObject, state: WorldState) {
+  const personUrl = textOf(question, 'personUrl') ?? '';
+  const since = textOf(question, 'since');
+  const person = findPerson(personUrl, state);
+  const conversation = state.conversations.find(
+    (each) => each.vanity === person?.vanity && each.type === question.type,
+  );
+  if (!person || !conversation?.syncUntil) {
+    throw new Refusal('conversationsNotSynced', `Sync ${personUrl} first.`);
+  }
+  return {
+    personUrl,
+    personUrn: memberUrn(person),
+    ...(since === undefined ? {} : { since }),
+    type: conversation.type,
+    syncUntil: conversation.syncUntil,
+    messages: messagesSince(conversation, since),
+  };
+}
+
+const messagesSince = (conversation: Conversation, since = '1970-01-01') =>
+  conversation.messages
+    .filter((each) => Date.parse(each.time) >= Date.parse(since))
+    .map((each) => ({ ...each, threadId: conversation.threadId }));
