@@ -8,7 +8,14 @@ export default defineConfig({
       'tests/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    exclude: ['tests/e2e/**', 'node_modules/**', '.output/**'],
+    exclude: [
+      'tests/e2e/**',
+      // These two read the build: tests/built.vitest.config.ts.
+      'tests/manifest.test.ts',
+      'tests/budgets.test.ts',
+      'node_modules/**',
+      '.output/**',
+    ],
     testTimeout: 20_000,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,13 +1,19 @@
 /**
  * What `npm start` plays once everything is built: the world, a browser with Sidecar, and the main job in it.
- * With a display the browser stays open afterwards; `--keep` keeps the world alone up.
+ * With a display the browser stays open afterwards; `--keep` keeps the world alone up. `--docs` renews the README's
+ * pictures.
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { mainJob, type Pages } from '../tests/e2e/journey/main-job';
 import { openStage, type Stage } from '../tests/e2e/journey/stage';
 
 const folder = 'screenshots';
+/** Step's picture → the picture the README shows. */
+const ofTheReadme: Readonly<Record<string, string>> = {
+  connect: 'docs/profile.png',
+  popup: 'docs/popup.png',
+};
 const keep = process.argv.includes('--keep');
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
@@ -16,6 +22,8 @@ const headless = process.argv.includes('--headless') || !hasDisplay;
 async function picture(page: Page, index: number, name: string, dark: boolean): Promise<void> {
   const path = (mode: string) => `${folder}/${String(index).padStart(2, '0')}-${name}${mode}.png`;
   await page.screenshot({ path: path('') });
+  const copy = ofTheReadme[name];
+  if (copy && process.argv.includes('--docs')) await copyFile(path(''), copy);
   if (!dark) return;
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.screenshot({ path: path('-dark') });

@@ -1,6 +1,7 @@
 /**
- * `npm run test:pages -- FOLDER`: serves each page of FOLDER/index.json at its own address to the built extension and
- * compares what Sidecar finds there with what the index says. A row per page; the last line is `N passed, M failed`.
+ * `npm run test:pages -- FOLDER`: builds, serves each page of FOLDER/index.json at its own address to the extension and
+ * compares what Sidecar finds there with what the index says. `--no-build` takes the build that is there. A row per
+ * page, marked where only the address can be compared; the last line is `N passed, M failed`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -75,7 +76,7 @@ async function setUpKeys(session: Session): Promise<void> {
 
 async function main(folder: string): Promise<number> {
   const entries = readIndex(folder);
-  if (!existsSync('.output/chrome-mv3/manifest.json')) {
+  if (!process.argv.includes('--no-build')) {
     const built = await runChild(installed('wxt'), ['build']);
     if (built.status !== 0) throw new Error(`The build failed:\n${built.output}`);
   }
@@ -90,6 +91,7 @@ async function main(folder: string): Promise<number> {
   const hosts = { ...ports, 'www.linkedin.com': server.port, '*.linkedin.com': server.port };
   const session = await launch({ hosts, granted: allProviderHosts });
   let failed = 0;
+  let addressOnly = 0;
   try {
     await setUpKeys(session);
     const asker = await session.openExtensionPage('options.html');
@@ -99,8 +101,9 @@ async function main(folder: string): Promise<number> {
       });
       if (differences.length > 0) failed += 1;
       const note = remark(entry.expect);
+      if (note && differences.length === 0) addressOnly += 1;
       console.log(
-        `${differences.length === 0 ? 'ok    ' : 'FAILED'}  ${entry.file}${note ? ` (${note})` : ''}`,
+        `${differences.length === 0 ? 'ok    ' : 'FAILED'}  ${entry.file}${note ? ' (address only)' : ''}`,
       );
       for (const difference of differences) console.log(`          ${difference}`);
     }
@@ -109,11 +112,13 @@ async function main(folder: string): Promise<number> {
     await server.close();
     await world.close();
   }
+  // Nothing on these pages was read, so they prove no more than their address.
+  if (addressOnly > 0) console.log(`Of those passed, compared by address only: ${addressOnly}`);
   console.log(`${entries.length - failed} passed, ${failed} failed`);
   return failed;
 }
 
-const folder = process.argv[2];
+const folder = process.argv.slice(2).find((each) => !each.startsWith('--'));
 if (!folder || !existsSync(join(folder, 'index.json'))) {
   console.error('Say which folder: npm run test:pages -- FOLDER, where FOLDER/index.json lists the pages.');
   console.log('0 passed, 1 failed');

@@ -25,6 +25,7 @@ function open(plan: Partial<FormPlan>): HTMLElement {
     send: 'Post comment',
     fields: commentOnPost.fields,
     noteLimit: 200,
+    values: {},
     text,
     onSend: (values) => sent.push(values),
     onClose: () => {

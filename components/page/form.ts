@@ -10,6 +10,8 @@ export type FormPlan = {
   title: string;
   send: string;
   fields: readonly Field[];
+  /** What was typed the last time, when that is to be mended. */
+  values: Readonly<Record<string, string>>;
   /** LinkedIn's limit for notes on this account. */
   noteLimit: number;
   text: Text;
@@ -57,7 +59,7 @@ export function createForm(plan: FormPlan): HTMLElement {
 
 type Row = { name: string; element: HTMLElement; value(): string; focus(): void; check(): boolean };
 
-function createRow(field: Field, { action, text, noteLimit }: FormPlan): Row {
+function createRow(field: Field, { action, text, noteLimit, values }: FormPlan): Row {
   const { name } = field;
   const label = text.orElse(`field_${action.replaceAll('-', '_')}_${name}`, field.label);
   if (field.kind === 'choice') {
@@ -72,6 +74,7 @@ function createRow(field: Field, { action, text, noteLimit }: FormPlan): Row {
   const isEmail = field.kind === 'email';
   const input = document.createElement(isEmail ? 'input' : 'textarea');
   input.id = name;
+  input.value = values[name] ?? '';
   if (isEmail) input.setAttribute('type', 'email');
   const max = isEmail ? Number.POSITIVE_INFINITY : field.max === 'note' ? noteLimit : field.max;
   const counter = make('output', { for: name });

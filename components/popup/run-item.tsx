@@ -1,5 +1,6 @@
 import { type EpochMs, second } from '../../lib/time';
 import type { Format } from '../../lib/wording/format';
+import { subjectWords } from '../../lib/wording/subject-words';
 import type { Text } from '../../lib/words';
 import { FailureNote } from '../shared/failure-note';
 import { useFormat, useText } from '../shared/text';
@@ -74,11 +75,6 @@ function titleOf({ operation, subjectKind, subjectName }: RunRow, text: Text): s
 }
 
 /** Whom or what, for people: "Ada Park", "the post by Ada Park". */
-function subjectWords(kind: RunRow['subjectKind'], name: string | undefined, text: Text): string {
-  if (kind === 'post') return name ? text('shared_post_by', name) : text('shared_a_post');
-  return name ?? text(kind === 'person' ? 'shared_a_person' : 'shared_a_company');
-}
-
 function stateWords(row: RunRow, now: EpochMs, text: Text, format: Format): string {
   if (row.held && row.until !== undefined) {
     return text('state_held', format.seconds(Math.max(0, Math.ceil((row.until - now) / second))));

@@ -1,4 +1,4 @@
-import type { OperationInput, OperationName, OperationRequest } from '../linkedin/operations';
+import type { OperationInput, OperationName, OperationRequest, Operations } from '../linkedin/operations';
 import type { Subject, SubjectKind } from '../linkedin/subject';
 
 /**
@@ -21,6 +21,8 @@ export type ActionOf<Name extends OperationName> = {
   label: string;
   accepts: SubjectKind;
   operation: Name;
+  /** That of the operation: a write counts only when its button was in plain sight. */
+  effect: Operations[Name]['effect'];
   fields: readonly Field[];
   /** Label of the button that sends the form; needed when there are fields. */
   send?: string;

@@ -5,6 +5,7 @@ export const checkConnectionStatus = {
   label: 'Check status',
   accepts: 'person',
   operation: 'checkConnectionStatus',
+  effect: 'read',
   fields: [],
   input: (person) => ({ personUrl: person.url }),
 } as const satisfies Action;

@@ -6,6 +6,7 @@ export const fetchPerson = {
   label: 'Fetch profile',
   accepts: 'person',
   operation: 'fetchPerson',
+  effect: 'read',
   fields: [],
   input: (person) => ({
     personUrl: person.url,

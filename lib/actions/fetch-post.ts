@@ -5,6 +5,7 @@ export const fetchPost = {
   label: 'Fetch post',
   accepts: 'post',
   operation: 'fetchPost',
+  effect: 'read',
   fields: [],
   input: (post) => ({ postUrl: post.url, retrieveComments: true, retrieveReactions: true }),
 } as const satisfies Action;

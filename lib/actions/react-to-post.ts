@@ -6,6 +6,7 @@ export const reactToPost = {
   label: 'React',
   accepts: 'post',
   operation: 'reactToPost',
+  effect: 'write',
   fields: [{ kind: 'choice', name: 'type', label: 'Reaction', options: reactionTypes }],
   send: 'Send reaction',
   input: (post, { type }) => ({

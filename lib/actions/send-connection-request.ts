@@ -5,6 +5,7 @@ export const sendConnectionRequest = {
   label: 'Connect',
   accepts: 'person',
   operation: 'sendConnectionRequest',
+  effect: 'write',
   fields: [
     { kind: 'words', name: 'note', label: 'Note (optional)', max: 'note', required: false },
     { kind: 'email', name: 'email', label: 'Email (if asked for)' },

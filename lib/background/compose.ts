@@ -2,48 +2,91 @@ import browser from 'webextension-polyfill';
 import { type Failure, toFailure } from '../failure';
 import { localText } from '../locale/text';
 import type { Handlers } from '../messaging/answer';
+import { type ProviderId, providerIds } from '../providers/about';
 import { providerById } from '../providers/index';
-import { createLine } from '../runs/line';
+import type { Provider } from '../providers/provider';
+import { createLine, type Line } from '../runs/line';
 import type { RunPorts } from '../runs/ports';
 import type { Run } from '../runs/run';
-import { createRunner } from '../runs/runner';
+import { createRunner, type Runner } from '../runs/runner';
 import { writeBoard } from '../storage/board';
 import { eraseEverything } from '../storage/erase';
-import { second } from '../time';
+import { type EpochMs, minute, second } from '../time';
 import { runView } from '../wording/run-view';
+import type { Text } from '../words';
 import { hasEnded, learn } from './after-change';
 import { armAlarm, tickAlarm } from './alarm';
 import { showBadge } from './badge';
+import { coalesced } from './coalesced';
+import { createEpochs, type Epoch } from './epochs';
 import { createHandlers } from './handlers';
-import { createIntegrations } from './integrations';
-import { notifyEnd } from './notify';
+import { createIntegrations, type Integrations } from './integrations';
+import { forgetNotices, notifyEnd } from './notify';
 import { permitted } from './permission';
 import { badgeOf, boardOf } from './publish';
-import { createStores } from './stores';
+import { createStores, type Stores } from './stores';
 import { subjectView } from './views';
 
 /** A run some surface looked at this recently needs no notification. */
 const seenForMs = 10 * second;
+/** When what is due cannot be read: without any alarm nothing would ever be tried again. */
+const blindMs = 5 * minute;
+
+/** What the background stands on: time, chance, the network, storage, the services. */
+export type Outside = {
+  stores: Stores;
+  providerById(id: ProviderId): Provider;
+  permitted(provider: ProviderId): Promise<boolean>;
+  online(): boolean;
+  now(): EpochMs;
+  /** 0 ≤ x < 1. */
+  random(): number;
+  pause(ms: number): Promise<void>;
+  text: Text;
+};
 
 export type Background = {
   handlers: Handlers;
-  /** Everything that is due: runs, then snapshots. Ends by arming the alarm. */
+  runner: Runner;
+  integrations: Integrations;
+  line: Line;
+  /** Run → when a surface last showed it. */
+  seenAt: ReadonlyMap<string, EpochMs>;
+  /** Everything that is due: runs, then snapshots. Ends by arming the alarm, whatever failed. */
   tick(): Promise<void>;
   /** A new life of the worker: settles what the last one left open, shows the badge, arms the alarm. */
   wake(): Promise<void>;
+  /** The user gave a permission or took one back. */
+  permissionsChanged(): Promise<void>;
   /** Opens the page a notification spoke of. */
   openRun(runId: string): Promise<void>;
   /** What surfaces show may be out of date: tells them. */
   published(): Promise<void>;
+  /** Notes a failure nobody waits for. Never throws. */
+  report(failure: Failure, doing: string): void;
 };
 
+/** What there is in a browser. */
+function real(): Outside {
+  return {
+    stores: createStores(),
+    providerById,
+    permitted,
+    online: () => navigator.onLine,
+    now: Date.now,
+    random: Math.random,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    text: localText(),
+  };
+}
+
 /** The only place that puts the background together. */
-export function compose(): Background {
-  const stores = createStores();
+export function compose(outside: Outside = real()): Background {
+  const { stores, now, text } = outside;
   const { runs, durations, settings } = stores;
-  const now = Date.now;
-  const text = localText();
-  const seenAt = new Map<string, number>();
+  const epochs = createEpochs();
+  const seenAt = new Map<string, EpochMs>();
+  let erasedAt = 0;
 
   const report = (failure: Failure, doing: string): void => {
     // Disk trouble must not make reporting fail too; the console line is then all there is.
@@ -53,26 +96,45 @@ export function compose(): Background {
       .catch(() => console.warn(`Sidecar, ${doing}: ${failure.code}`));
   };
 
-  async function published(): Promise<void> {
-    const all = await stores.integrations.readAll();
-    await writeBoard(boardOf(all, await settings.read(), providerById), now());
-    await showBadge(badgeOf(all, await runs.unsettled()), text);
-    await arm();
-  }
-
-  async function arm(): Promise<void> {
-    const times = [await runs.nextDueAt(), await integrations.nextDueAt()].filter(
-      (time) => time !== undefined,
+  /** Does it; its failure is noted and holds up nothing. */
+  const attempt = (doing: string, work: () => Promise<unknown>): Promise<void> =>
+    work().then(
+      () => undefined,
+      (thrown: unknown) => report(toFailure(thrown), doing),
     );
-    await armAlarm(times.length > 0 ? Math.min(...times) : undefined, now());
-  }
 
-  async function changed(run: Run): Promise<void> {
-    if (hasEnded(run)) {
-      await learn(run, stores, now());
+  const arm = coalesced(async () => {
+    try {
+      const times = [await runs.nextDueAt(), await integrations.nextDueAt()].filter(
+        (time) => time !== undefined,
+      );
+      await armAlarm(times.length > 0 ? Math.min(...times) : undefined, now());
+    } catch (thrown) {
+      await armAlarm(now() + blindMs, now());
+      throw thrown;
+    }
+  });
+
+  const published = coalesced(async () => {
+    try {
+      const all = await stores.integrations.readAll();
+      await writeBoard(boardOf(all, await settings.read(), outside.providerById), now());
+      await showBadge(badgeOf(all, await runs.unsettled()), text);
+    } finally {
+      await arm();
+    }
+  });
+
+  async function changed(run: Run, epoch: Epoch): Promise<void> {
+    // A row that is gone was erased while its answer was on the way: nothing is to be known of it.
+    if (hasEnded(run) && (await runs.read(run.runId))) {
+      await epochs.keep(epoch, () => learn(run, stores, now()));
       await integrations.touched(run.provider);
       const seen = now() - (seenAt.get(run.runId) ?? 0) < seenForMs;
-      if (!seen && !run.dismissed) await notifyEnd(run, await settings.read(), text);
+      if (!seen && !run.dismissed) {
+        const chosen = await settings.read();
+        await epochs.keep(epoch, () => notifyEnd(run, chosen, text));
+      }
     }
     await published();
   }
@@ -80,33 +142,72 @@ export function compose(): Background {
   const ports: RunPorts = {
     runs,
     gates: stores.gates,
-    durations,
-    async connected(provider) {
-      const credentials = await stores.keyring.read(provider);
-      return credentials && { provider: providerById(provider), credentials };
+    durations: {
+      usualMs: durations.usualMs,
+      // One that began before everything was erased has been forgotten with the rest.
+      record: async (operation, ms) => {
+        if (now() - ms > erasedAt) await durations.record(operation, ms);
+      },
+    },
+    async connected(id) {
+      const credentials = await epochs.keep(epochs.of(id), () => stores.keyring.read(id));
+      return credentials && { provider: outside.providerById(id), credentials };
     },
     async providerFor(operation) {
       const all = await stores.integrations.readAll();
-      return all.find((each) => providerById(each.provider).supports(operation))?.provider;
+      return all.find((each) => outside.providerById(each.provider).supports(operation))?.provider;
     },
-    permitted,
-    online: () => navigator.onLine,
+    keyedAt: async (id) => (await stores.integrations.read(id))?.connectedAt,
+    permitted: outside.permitted,
+    online: outside.online,
     now,
-    random: Math.random,
+    random: outside.random,
     bootId: crypto.randomUUID(),
     // What follows from a change must not undo the change itself: its failures are reported, not thrown.
-    changed: (run) => changed(run).catch((thrown: unknown) => report(toFailure(thrown), 'publishing a run')),
+    changed: async (run) => {
+      const epoch = epochs.of('all');
+      await changed(run, epoch).catch((thrown: unknown) => {
+        if (!epoch.aborted) report(toFailure(thrown), 'publishing a run');
+      });
+    },
     report,
     holdMs: async () => (await settings.read()).holdSeconds * second,
   };
 
-  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-  const line = createLine({ gates: stores.gates, now, pause });
+  const line = createLine({ gates: stores.gates, now, pause: outside.pause });
   const runner = createRunner(ports, line);
-  const integrations = createIntegrations({ ...stores, line, providerById, permitted, now, published });
+  const integrations = createIntegrations({ ...stores, ...outside, line, epochs, published });
 
-  const awake = runner.wake().then(published);
-  awake.catch((thrown: unknown) => report(toFailure(thrown), 'waking'));
+  /** Once in a life, but again after a failure. */
+  let awake: Promise<void> | undefined;
+  const settleLastLife = (): Promise<void> => {
+    awake ??= runner.wake().catch((thrown: unknown) => {
+      awake = undefined;
+      throw thrown;
+    });
+    return awake;
+  };
+  const wake = async (): Promise<void> => {
+    await attempt('waking', settleLastLife);
+    await attempt('publishing', published);
+  };
+  const woken = wake();
+
+  async function erase(): Promise<void> {
+    try {
+      await epochs.end(['all', ...providerIds], async () => {
+        erasedAt = now();
+        seenAt.clear();
+        // Late answers must not write gates either. That this cannot be written is no reason to keep the keys.
+        for (const id of providerIds) await line.reopen(id).catch(() => undefined);
+        await eraseEverything(stores.database);
+      });
+    } finally {
+      await attempt('taking back notifications', forgetNotices);
+      await attempt('clearing the alarm', () => browser.alarms.clear(tickAlarm));
+      await attempt('publishing', published);
+    }
+  }
 
   return {
     handlers: createHandlers({
@@ -117,29 +218,35 @@ export function compose(): Background {
       view: async (run) => runView(run, await durations.usualMs(run.operation)),
       subject: (subject) => subjectView(subject, stores, now(), text),
       openOptions: () => browser.runtime.openOptionsPage(),
-      erase: async () => {
-        await eraseEverything(stores.database);
-        await browser.alarms.clear(tickAlarm);
-        await published();
-      },
+      erase,
       published,
       seen: (runIds) => {
         for (const runId of runIds) seenAt.set(runId, now());
       },
     }),
+    runner,
+    integrations,
+    line,
+    seenAt,
     async tick() {
-      await awake;
-      await runner.tick();
-      await integrations.refresh({ onlyStale: true });
-      await arm();
+      try {
+        await woken;
+        // Before anything long: the alarm rang and is gone, and the worker may be ended half way.
+        await attempt('setting the alarm', arm);
+        await attempt('waking', settleLastLife);
+        await attempt('moving runs', () => runner.tick());
+        await attempt('checking integrations', () => integrations.refresh({ onlyStale: true }));
+      } finally {
+        await attempt('setting the alarm', arm);
+      }
     },
-    async wake() {
-      await awake;
-    },
+    wake: () => woken,
+    permissionsChanged: () => integrations.permissionsChanged(),
     async openRun(runId) {
       const run = await runs.read(runId);
       if (run) await browser.tabs.create({ url: run.subject.url });
     },
     published,
+    report,
   };
 }

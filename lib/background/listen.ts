@@ -1,26 +1,33 @@
 import browser from 'webextension-polyfill';
+import { toFailure } from '../failure';
 import { serve } from '../messaging/server';
 import { tickAlarm } from './alarm';
 import { compose } from './compose';
 
 /**
  * Registers every listener in the first synchronous turn; only then may anything be awaited, or the browser loses the
- * event that woke the worker (mv3-facts 1).
+ * event that woke the worker (mv3-facts 1). No browser promises to wait for what a listener returns: an event that ends
+ * early is made up for by the alarm, which is set before anything long begins.
  */
-export function listen(): void {
-  const background = compose();
+export function listen(background = compose()): void {
+  /** Nobody waits for what an event sets off, so its failure is noted here. */
+  const heed = (doing: string, work: () => Promise<unknown>): void => {
+    work().catch((thrown: unknown) => background.report(toFailure(thrown), doing));
+  };
   serve(background.handlers);
   browser.alarms.onAlarm.addListener((alarm) => {
-    // Returned so that the event, and with it the worker, stays open until the work is done.
-    return alarm.name === tickAlarm ? background.tick() : undefined;
+    if (alarm.name === tickAlarm) heed('ticking', background.tick);
   });
-  browser.runtime.onStartup.addListener(() => background.wake());
+  browser.runtime.onStartup.addListener(() => heed('starting', background.wake));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void (reason === 'install' ? browser.runtime.openOptionsPage() : background.wake());
+    if (reason === 'install') heed('opening the options', () => browser.runtime.openOptionsPage());
+    else heed('starting', background.wake);
   });
-  browser.permissions.onAdded.addListener(() => void background.tick());
-  browser.permissions.onRemoved.addListener(() => void background.published());
-  self.addEventListener('online', () => void background.tick());
+  browser.permissions.onAdded.addListener(() => heed('seeing a permission', background.permissionsChanged));
+  browser.permissions.onRemoved.addListener(() => heed('seeing a permission', background.permissionsChanged));
+  self.addEventListener('online', () => heed('coming online', background.tick));
   // Optional permission: the API is there only once the user granted it.
-  browser.notifications?.onClicked.addListener((runId) => void background.openRun(runId));
+  browser.notifications?.onClicked.addListener((runId) =>
+    heed('opening a run', () => background.openRun(runId)),
+  );
 }

@@ -26,6 +26,13 @@ export async function notifyEnd(run: Run, settings: Settings, text: Text): Promi
   });
 }
 
+/** Takes back every notification that still stands. */
+export async function forgetNotices(): Promise<void> {
+  // Optional permission: the API is there only once the user granted it.
+  const standing = (await browser.notifications?.getAll()) ?? {};
+  for (const id of Object.keys(standing)) await browser.notifications.clear(id);
+}
+
 function isBad(state: Run['status']['state']): boolean {
   return state === 'failed' || state === 'unconfirmed';
 }

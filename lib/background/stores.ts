@@ -12,8 +12,7 @@ import { redact } from '../vault/redact';
 import { createKeyring } from './keyring';
 
 /** Every store of the background on one database handle. Opens nothing yet. */
-export function createStores() {
-  const database = openDatabase();
+export function createStores(database = openDatabase()) {
   const keyring = createKeyring(createCredentialStore(database));
   return {
     database,

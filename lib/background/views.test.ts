@@ -4,6 +4,10 @@ import { aRun, statuses } from '../../tests/fakes/run-events';
 import type { Run } from '../runs/run';
 import { subjectView } from './views';
 
+// The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
+}));
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 let bench: BackgroundBench;
@@ -64,7 +68,7 @@ describe('the toolbar of one subject', () => {
       profileAt: now - 3_600_000,
     }));
     const seen = await subjectView(subject, bench.stores, now, text);
-    expect(seen.known).toMatch(/^Request pending, checked 2 min.* ago · Fetched 1 hr.* ago$/);
+    expect(seen.known).toMatch(/^Request pending, as of 2 min.* ago · Fetched 1 hr.* ago$/);
     expect(seen.facts).toEqual({
       connection: { state: 'pending', at: now - 120_000 },
       fetchedAt: now - 3_600_000,

@@ -90,7 +90,7 @@ describe('a press', () => {
 
   test('on an action with fields opens its form, which only a person can send', async () => {
     press('Connect');
-    expect(hosts()[0]?.root.querySelector('form')?.getAttribute('aria-label')).toBe('Connect · Ada Park');
+    expect(hosts()[0]?.root.querySelector('form')?.getAttribute('aria-label')).toBe('Connect with Ada Park');
     await pass(600);
     control('Send request')?.click();
     await pass(2_000);

@@ -34,13 +34,16 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
   let view: SubjectView = { runs: [], known: '', facts: {} };
   let problem = '';
   let folded = false;
+  /** What was sent last, so that nothing has to be typed twice. Gone with the visit. */
+  let typed: Record<string, string> = {};
 
   const toolbar = createToolbar(text, {
     press(id, event) {
       const action = offered().find((each) => each.id === id);
       if (!action || offBecause(action) || !counts(event)) return;
-      if (action.fields.length > 0) open(action);
-      else start(action, {});
+      if (action.fields.length > 0) open(action, {});
+      else if (action.effect === 'read') start(action, {});
+      else void whenSure(event, watchSight(toolbar.bar, signal), () => start(action, {}));
     },
     setUp: (event) => event.isTrusted && attempt(() => call('openOptions', {})),
     choose: (choice, run, event) => event.isTrusted && choose(choice, run, event),
@@ -122,6 +125,7 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
   }
 
   function start(action: Action, values: Record<string, string>): void {
+    typed = values;
     const request = requestOf(action, subject, values);
     const named = place?.name ? { ...subject, name: place.name } : subject;
     const message = { runId: crypto.randomUUID(), subject: named, request };
@@ -137,12 +141,17 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
     );
   }
 
-  function open(action: Action): void {
+  function open(action: Action, values: Record<string, string>): void {
     closeForm();
     formLife = new AbortController();
     const form = createForm({
       action: action.id,
-      title: text('toolbar_for', labelOf(action), subjectWords(subject.kind, place?.name, text)),
+      title: text.orElse(
+        `run_${action.operation}`,
+        labelOf(action),
+        subjectWords(subject.kind, place?.name, text),
+      ),
+      values,
       send: action.send ?? action.label,
       fields: action.fields,
       noteLimit: board?.noteLimit ?? 200,
@@ -156,9 +165,9 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
   }
 
   function choose(choice: RunChoice, { runId, operation }: RunLine, event: Event): void {
-    if (choice === 'add_email') {
+    if (choice === 'add_email' || choice === 'edit') {
       const action = offered().find((each) => each.operation === operation);
-      if (action) open(action);
+      if (action) open(action, typed);
     } else if (choice === 'retry') {
       const sight = watchSight(toolbar.bar, signal);
       void whenSure(event, sight, () =>

@@ -26,7 +26,10 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   // Orphaning the tab ends everything in it.
+  // What an orphaned script meets (mv3-facts 6).
   fakeBrowser.runtime.id = '';
+  const gone = new Error('Extension context invalidated.');
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(gone);
   press('Check status');
   await vi.advanceTimersByTimeAsync(1);
   fakeBrowser.runtime.id = id;

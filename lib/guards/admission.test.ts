@@ -12,7 +12,11 @@ function expected({ connected, permitted, online }: (typeof all)[number]) {
     return { verdict: 'refuse', failure: { code: 'not-configured', message: '', effect: 'none' } };
   if (!permitted)
     return { verdict: 'refuse', failure: { code: 'permission-missing', message: '', effect: 'none' } };
-  if (!online) return { verdict: 'wait', because: { code: 'offline', message: '', effect: 'none' } };
+  if (!online)
+    return {
+      verdict: 'wait',
+      because: { code: 'offline', reason: 'waitsForConnection', message: '', effect: 'none' },
+    };
   return { verdict: 'go' };
 }
 

@@ -27,7 +27,10 @@ export function admit(circumstances: Circumstances): Admission {
     return { verdict: 'refuse', failure: { code: 'permission-missing', message: '', effect: 'none' } };
   }
   if (!circumstances.online) {
-    return { verdict: 'wait', because: { code: 'offline', message: '', effect: 'none' } };
+    return {
+      verdict: 'wait',
+      because: { code: 'offline', reason: 'waitsForConnection', message: '', effect: 'none' },
+    };
   }
   return { verdict: 'go' };
 }

@@ -16,12 +16,10 @@ export async function call<Name extends MessageName>(name: Name, input: Input<Na
 }
 
 async function send<Output>(name: MessageName, input: unknown): Promise<Reply<Output> | undefined> {
-  // Without an id the extension behind this script is gone (mv3-facts 6).
-  if (!browser.runtime?.id) throw failed('orphaned', '');
   try {
     return await browser.runtime.sendMessage({ name, input });
   } catch (thrown) {
-    if (!browser.runtime?.id || /context invalidated/i.test(String(thrown))) throw failed('orphaned', '');
-    throw failed('unreachable', String(thrown), { effect: 'unknown' });
+    // Without an id the extension behind this script is gone (mv3-facts 6).
+    throw failed(browser.runtime?.id ? 'unreachable' : 'orphaned', String(thrown), { effect: 'unknown' });
   }
 }

@@ -9,13 +9,12 @@ type TabHandlers = { describePage(): unknown };
  * messaging, and other tabs' content scripts cannot reach a tab.
  */
 export function serveTab(handlers: TabHandlers, signal: AbortSignal): void {
-  const listen = (message: unknown, _sender: unknown, reply: (answer: Reply<unknown>) => void) => {
-    if (
-      typeof message === 'object' &&
-      message !== null &&
-      'name' in message &&
-      message.name === 'describePage'
-    ) {
+  const listen = (
+    message: { name?: unknown } | undefined,
+    _sender: unknown,
+    reply: (answer: Reply<unknown>) => void,
+  ) => {
+    if (message?.name === 'describePage') {
       reply({ ok: true, value: handlers.describePage() });
     }
   };

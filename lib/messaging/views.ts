@@ -38,7 +38,7 @@ export type RunView = {
 };
 
 /** What the user can do about a run from a toolbar. */
-export type RunChoice = 'undo' | 'cancel' | 'check' | 'retry' | 'dismiss' | 'add_email';
+export type RunChoice = 'undo' | 'cancel' | 'check' | 'retry' | 'dismiss' | 'add_email' | 'edit';
 
 /**
  * A run as one line of a toolbar: words ready to show, in the user's language. `tone` picks a colour, the words carry

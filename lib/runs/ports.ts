@@ -5,13 +5,16 @@ import type { Credentials, Provider } from '../providers/provider';
 import type { EpochMs } from '../time';
 import type { Run } from './run';
 
+/** The run a new one takes the place of: settled in the same transaction, so that there is never neither or both. */
+export type InPlaceOf = { runId: string; settle(old: Run): Run };
+
 /** Where runs are kept. Every write is durable (`strict`) before its promise resolves. Throws `Failed('storage-full')`. */
 export type RunStore = {
   /**
    * Adds in one transaction. Gives back what is stored: `run` itself, the row that already has its `runId`, or the
    * unsettled row with the same intent (same operation, subject and input).
    */
-  add(run: Run): Promise<Run>;
+  add(run: Run, inPlaceOf?: InPlaceOf): Promise<Run>;
   read(runId: string): Promise<Run | undefined>;
   /**
    * Read, change and write in one transaction: the claim that keeps two workers from acting on one row. `change`
@@ -65,6 +68,8 @@ export type RunPorts = {
   connected(provider: ProviderId): Promise<{ provider: Provider; credentials: Credentials } | undefined>;
   /** First connected provider that can do it, by the user's order. */
   providerFor(operation: OperationName): Promise<ProviderId | undefined>;
+  /** When the provider's present key was saved. A run started under another key may be for another account. */
+  keyedAt(provider: ProviderId): Promise<EpochMs | undefined>;
   /** Whether the browser lets us talk to the service now (host permission). */
   permitted(provider: ProviderId): Promise<boolean>;
   online(): boolean;

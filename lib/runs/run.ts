@@ -41,6 +41,8 @@ export type Run = OperationRequest & {
   provider: ProviderId;
   createdAt: EpochMs;
   updatedAt: EpochMs;
+  /** When the key it was started under was saved; under another one it is not sent. */
+  keyedAt?: EpochMs | undefined;
   /** Times it was sent. Above 1 only for reads. */
   attempt: number;
   status: RunStatus;

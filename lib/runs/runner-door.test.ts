@@ -25,6 +25,53 @@ describe('the door', () => {
     expect(bench.service.effects).toHaveLength(1);
   });
 
+  test('a disk that fills right after the service accepted leaves the outcome unknown, not failed', async () => {
+    const life = await bench.boot();
+    const { runId } = await life.runner.start(anIntent());
+    bench.around.fullFor = 'waiting';
+    await bench.watch(life, runId, minute);
+    expect(bench.service.effects).toHaveLength(1);
+    expect(await bench.state(runId)).toBe('unconfirmed');
+    bench.around.fullFor = undefined;
+    await bench.sleep(life, hour);
+    expect(bench.service.effects).toHaveLength(1);
+  });
+
+  test('a key that was changed meanwhile is not used for a run started under the old one', async () => {
+    const life = await bench.boot();
+    const { runId } = await life.runner.start(anIntent());
+    bench.around.keyedAt = 2;
+    await bench.sleep(life, minute);
+    expect((await bench.runs.read(runId))?.status).toMatchObject({
+      state: 'failed',
+      failure: { reason: 'keyChanged', effect: 'none' },
+    });
+    expect(bench.service.requests).toEqual([]);
+  });
+
+  test('another try takes the place of a doubtful one in one step, or leaves it as it was', async () => {
+    const life = await bench.boot();
+    const intent = anIntent();
+    const { runId } = await life.runner.start(intent);
+    bench.service.faults.push({ failure: { code: 'timeout', message: '', effect: 'unknown' } });
+    await bench.watch(life, runId, minute);
+    expect(await bench.state(runId)).toBe('unconfirmed');
+
+    bench.around.permitted = false;
+    await expect(life.runner.retry(runId, crypto.randomUUID())).rejects.toMatchObject({
+      failure: { code: 'permission-missing' },
+    });
+    expect(await bench.state(runId)).toBe('unconfirmed');
+
+    bench.around.permitted = true;
+    const again = await life.runner.retry(runId, crypto.randomUUID());
+    expect(again.runId).not.toBe(runId);
+    expect(await bench.runs.read(runId)).toMatchObject({
+      dismissed: true,
+      status: { state: 'cancelled', sent: true },
+    });
+  });
+
   test('waits while the computer is offline, and says so', async () => {
     const life = await bench.boot();
     const { runId } = await life.runner.start(anIntent());

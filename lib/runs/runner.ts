@@ -3,10 +3,11 @@ import { admit } from '../guards/admission';
 import { type OperationName, type OperationRequest, operations, requestSchema } from '../linkedin/operations';
 import { subjectKey } from '../linkedin/subject';
 import type { ProviderId } from '../providers/about';
+import type { Call, Credentials, Submitted } from '../providers/provider';
 import type { Line } from './line';
-import type { RunPorts } from './ports';
+import type { InPlaceOf, RunPorts } from './ports';
 import { type Intent, isSettled, type Run } from './run';
-import { alarmFloorMs, batchSize, dueAt, staleAfterMs, watchedPollAt } from './schedule';
+import { alarmFloorMs, dueAt, dueLimit, movedInOneTick, staleAfterMs, watchedPollAt } from './schedule';
 import { type RunEvent, transition } from './transition';
 
 export type Runner = {
@@ -64,6 +65,10 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
       return;
     }
     if (run.status.state === 'queued' && (dueAt(run) ?? now) <= now) await submit(run);
+    // Each run has one mover at a time, so nobody of this life is sending it any more: its reply could not be written.
+    if (run.status.state === 'submitting' && run.status.bootId === ports.bootId) {
+      await apply(runId, { type: 'interrupted' });
+    }
   }
 
   async function submit(run: Run): Promise<void> {
@@ -71,8 +76,10 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
     try {
       connected = await ports.connected(run.provider);
     } catch (thrown) {
-      const because: Failure = { ...toFailure(thrown), effect: 'none' };
-      await apply(run.runId, { type: 'postponed', until: ports.now() + alarmFloorMs, because });
+      const failure: Failure = { ...toFailure(thrown), effect: 'none' };
+      // A locked keyring opens again; a broken one only the user can mend.
+      if (failure.reason !== 'locked') await apply(run.runId, { type: 'refused', failure });
+      else await postpone(run, failure);
       return;
     }
     const permitted = await ports.permitted(run.provider);
@@ -84,27 +91,38 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
     if (door.verdict === 'wait' || !connected) {
       const because: Failure =
         door.verdict === 'wait' ? door.because : { code: 'not-configured', message: '', effect: 'none' };
-      await apply(run.runId, { type: 'postponed', until: ports.now() + alarmFloorMs, because });
+      await postpone(run, because);
+      return;
+    }
+    if (run.keyedAt !== (await ports.keyedAt(run.provider))) {
+      const failure: Failure = { code: 'refused', reason: 'keyChanged', message: '', effect: 'none' };
+      await apply(run.runId, { type: 'refused', failure });
       return;
     }
     let claimed = false;
+    let reply: Submitted;
     try {
-      const reply = await line.ask(run.provider, async () => {
+      reply = await line.ask(run.provider, async () => {
         // Intent on disk before a byte leaves. If the row is not ours any more (Undo, another worker), nothing leaves.
         claimed = (await apply(run.runId, { type: 'submitting', bootId: ports.bootId })) !== undefined;
         if (!claimed) throw failed('bug', 'not ours any more', { effect: 'none' });
-        const { provider, credentials } = connected;
-        return await provider.submit(run, {
-          credentials,
-          signal: AbortSignal.timeout(20_000),
-          now: ports.now(),
-        });
+        return await connected.provider.submit(run, callWith(connected.credentials));
       });
-      await apply(run.runId, { type: 'submitted', reply });
     } catch (thrown) {
       await afterFailedSubmit(run, toFailure(thrown), claimed);
+      return;
+    }
+    try {
+      await apply(run.runId, { type: 'submitted', reply });
+    } catch (thrown) {
+      // The service has it; only we could not write that down.
+      const failure: Failure = { ...toFailure(thrown), effect: 'unknown' };
+      await apply(run.runId, { type: 'submit-failed', failure });
     }
   }
+
+  const postpone = (run: Run, because: Failure) =>
+    apply(run.runId, { type: 'postponed', until: ports.now() + alarmFloorMs, because });
 
   async function afterFailedSubmit(run: Run, failure: Failure, claimed: boolean): Promise<void> {
     if (claimed) {
@@ -121,6 +139,13 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
     }
   }
 
+  /** Made when it is the request's turn: time spent in the line is not the service's. */
+  const callWith = (credentials: Credentials): Call => ({
+    credentials,
+    signal: AbortSignal.timeout(20_000),
+    now: ports.now(),
+  });
+
   async function poll(run: Run): Promise<void> {
     if (run.status.state !== 'waiting') return;
     const { ticket, since } = run.status;
@@ -130,12 +155,9 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
       if (!connected) throw failed('not-configured', '');
       if (!ports.online()) throw failed('offline', '');
       if (!(await ports.permitted(run.provider))) throw failed('permission-missing', '');
-      const call = {
-        credentials: connected.credentials,
-        signal: AbortSignal.timeout(20_000),
-        now: ports.now(),
-      };
-      const reply = await line.ask(run.provider, () => connected.provider.poll(ticket, run.operation, call));
+      const reply = await line.ask(run.provider, () =>
+        connected.provider.poll(ticket, run.operation, callWith(connected.credentials)),
+      );
       const moved = await apply(run.runId, { type: 'polled', reply, random });
       if (moved?.status.state === 'succeeded')
         await ports.durations.record(run.operation, ports.now() - since);
@@ -168,35 +190,38 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
     return provider;
   }
 
-  const runner: Runner = {
+  async function begin(intent: Intent, inPlaceOf?: InPlaceOf): Promise<Run> {
+    const provider = await ready(intent.operation);
+    const now = ports.now();
+    const { effect } = operations[intent.operation];
+    const holdMs = effect === 'write' ? await ports.holdMs() : 0;
+    const fresh: Run = {
+      ...requestOf(intent),
+      v: 1,
+      runId: intent.runId,
+      subject: intent.subject,
+      effect,
+      subjectKey: subjectKey(intent.subject),
+      provider,
+      keyedAt: await ports.keyedAt(provider),
+      createdAt: now,
+      updatedAt: now,
+      attempt: 0,
+      status: holdMs > 0 ? { state: 'held', until: now + holdMs } : { state: 'queued' },
+    };
+    const kept = await ports.runs.add(fresh, inPlaceOf);
+    if (kept.runId === fresh.runId) await ports.changed(kept);
+    return kept;
+  }
+
+  return {
     advance,
 
-    async start(intent) {
-      const provider = await ready(intent.operation);
-      const now = ports.now();
-      const { effect } = operations[intent.operation];
-      const holdMs = effect === 'write' ? await ports.holdMs() : 0;
-      const fresh: Run = {
-        ...requestOf(intent),
-        v: 1,
-        runId: intent.runId,
-        subject: intent.subject,
-        effect,
-        subjectKey: subjectKey(intent.subject),
-        provider,
-        createdAt: now,
-        updatedAt: now,
-        attempt: 0,
-        status: holdMs > 0 ? { state: 'held', until: now + holdMs } : { state: 'queued' },
-      };
-      const kept = await ports.runs.add(fresh);
-      if (kept.runId === fresh.runId) await ports.changed(kept);
-      return kept;
-    },
+    start: (intent) => begin(intent),
 
     async tick() {
-      const due = await ports.runs.due(ports.now(), batchSize);
-      await Promise.all(due.map((run) => advance(run.runId, false)));
+      const due = await ports.runs.due(ports.now(), dueLimit);
+      await Promise.all(movedInOneTick(due).map((run) => advance(run.runId, false)));
     },
 
     async wake() {
@@ -224,14 +249,13 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
 
     async retry(runId, newRunId) {
       const run = await must(runId);
-      // What would refuse the new one refuses before the old one is settled, so that its question stays on screen.
-      await ready(run.operation);
-      // It settles first, else the new one would be taken for the same run.
-      if (run.status.state === 'unconfirmed') await apply(runId, { type: 'cancelled' });
-      const again = await runner.start({ ...run, runId: newRunId });
-      // Still under way after all: then it is the one that goes on, and it must stay in sight.
-      if (again.runId !== runId) await apply(runId, { type: 'dismissed' });
-      return again;
+      const settle = (old: Run) => {
+        const now = ports.now();
+        const over = old.status.state === 'unconfirmed' ? transition(old, { type: 'cancelled' }, now) : old;
+        // Still under way after all: then it is the one that goes on, and it stays in sight.
+        return transition(over, { type: 'dismissed' }, now);
+      };
+      return await begin({ ...run, runId: newRunId }, { runId, settle });
     },
 
     async dismiss(runId) {
@@ -239,19 +263,17 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
       return await must(runId);
     },
   };
-  return runner;
 
   /** Asks the service to stop. Says "cancelled" only when the service did; throws `Failed` when it would not. */
   async function stopAtService(run: Run, ticket: string): Promise<void> {
     const connected = await ports.connected(run.provider);
     if (!connected) throw failed('not-configured', '');
     const { provider, credentials } = connected;
-    if (!provider.cancel) throw failed('unsupported', '');
-    const call = { credentials, signal: AbortSignal.timeout(20_000), now: ports.now() };
-    const { cancelled } = await line.ask(
-      run.provider,
-      async () => (await provider.cancel?.(ticket, call)) ?? { cancelled: false },
-    );
+    const { cancel } = provider;
+    if (!cancel) throw failed('unsupported', '');
+    if (!ports.online()) throw failed('offline', '');
+    if (!(await ports.permitted(run.provider))) throw failed('permission-missing', '');
+    const { cancelled } = await line.ask(run.provider, () => cancel(ticket, callWith(credentials)));
     if (!cancelled) throw failed('refused', '', { reason: 'tooLateToCancel' });
     await apply(run.runId, { type: 'cancelled' });
   }

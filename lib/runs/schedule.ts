@@ -1,3 +1,4 @@
+import type { ProviderId } from '../providers/about';
 import { day, type EpochMs, minute, second } from '../time';
 import type { Run, RunStatus } from './run';
 
@@ -65,7 +66,9 @@ export function dueAt(run: Run): EpochMs | undefined {
   }
 }
 
-/** The longest we ever wait on purpose: `Retry-After` is clamped to a day. Further ahead, the clock went back. */
+/** The longest we wait by ourselves between two questions. Further ahead, the clock went back. */
+export const longestPollMs = outsideHoursMs + 2 * minute;
+/** The longest a service may have us wait: `Retry-After` is clamped to a day. */
 export const longestAheadMs = day + 5 * minute;
 /** The hold setting goes to 30 s. */
 export const longestHoldMs = 31 * second;
@@ -75,5 +78,21 @@ export function alarmAt(due: EpochMs, now: EpochMs): EpochMs {
   return Math.max(due, now + alarmFloorMs);
 }
 
-/** After sleep many rows are overdue at once: oldest first, at most this many in one tick. */
-export const batchSize = 10;
+/** After sleep many rows are overdue at once; this many are looked at in one tick, and `batchSize` of them moved. */
+export const dueLimit = 100;
+const batchSize = 10;
+
+/**
+ * What one tick moves: what waits to be sent, and of the questions the oldest of each provider; oldest first.
+ * Ticks are 30 s apart, so unseen work asks a service at most twice a minute, however much of it there is (mv3-facts 5).
+ */
+export function movedInOneTick(due: readonly Run[]): Run[] {
+  const asked = new Set<ProviderId>();
+  const moved = due.filter(({ status, provider }) => {
+    if (status.state !== 'waiting') return true;
+    if (asked.has(provider)) return false;
+    asked.add(provider);
+    return true;
+  });
+  return moved.slice(0, batchSize);
+}

@@ -1,8 +1,8 @@
 import type { Failure } from '../failure';
 import type { Polled, Submitted, Waiting } from '../providers/provider';
 import { type EpochMs, minute } from '../time';
-import type { Run, RunStatus } from './run';
-import { firstPollAt, longestAheadMs, longestHoldMs, nextPollAt } from './schedule';
+import { isSettled, type Run, type RunStatus } from './run';
+import { firstPollAt, longestAheadMs, longestHoldMs, longestPollMs, nextPollAt } from './schedule';
 
 /** Reads are sent at most this often; writes once (design section 2). */
 export const maxReadAttempts = 3;
@@ -34,7 +34,10 @@ export type RunEvent =
  * @returns the same object when the event does not fit the state, so that callers can tell by identity.
  */
 export function transition(run: Run, event: RunEvent, now: EpochMs): Run {
-  if (event.type === 'dismissed') return run.dismissed ? run : { ...run, dismissed: true, updatedAt: now };
+  // What may still act stays in sight: a page may ask for this (threat model 8).
+  if (event.type === 'dismissed') {
+    return run.dismissed || !isSettled(run) ? run : { ...run, dismissed: true, updatedAt: now };
+  }
   const status = next(run, event, now);
   if (!status) return run;
   return { ...run, attempt: attemptsAfter(run, status), status, updatedAt: now };
@@ -85,6 +88,8 @@ function next(
       if (event.type === 'cancelled') return { state: 'cancelled', at: now, sent: true };
       return undefined;
     case 'unconfirmed':
+      // Another life took it for lost while the reply was on its way.
+      if (event.type === 'submitted') return afterSubmit(event.reply, now);
       if (event.type === 'shown') return afterShown(event.happened, status.failure, now);
       if (event.type === 'cancelled') return { state: 'cancelled', at: now, sent: true };
       return undefined;
@@ -120,7 +125,15 @@ function whileWaiting(
     case 'poll-now':
       return { ...status, nextPollAt: now };
     case 'reclocked':
-      return nearer(status.nextPollAt, now, longestAheadMs, (due) => ({ ...status, nextPollAt: due }));
+      return nearer(
+        status.nextPollAt,
+        now,
+        status.trouble?.retryAt ? longestAheadMs : longestPollMs,
+        (due) => ({
+          ...status,
+          nextPollAt: due,
+        }),
+      );
     case 'gone-stale':
       return { state: 'stale', ticket: status.ticket, since: status.since };
     case 'cancelled':

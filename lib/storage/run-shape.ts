@@ -39,6 +39,7 @@ export const runShape: z.ZodMiniType<Run> = z.pipe(
     subject,
     subjectKey: z.string(),
     provider,
+    keyedAt: z.optional(moment),
     createdAt: moment,
     updatedAt: moment,
     attempt: z.int(),

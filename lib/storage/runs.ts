@@ -21,12 +21,15 @@ export function runRow(run: Run): RunRow {
 /** Runs in IndexedDB; see `RunStore` for what each method promises. */
 export function createRunStore(database: Database): RunStore {
   return {
-    add: (run) =>
+    add: (run, inPlaceOf) =>
       database.write(
         ['runs', 'quarantine'],
         async (tx) => {
           const known = await readIn(database, tx, table, run.runId);
           if (known) return known;
+          const old = inPlaceOf && (await readIn(database, tx, table, inPlaceOf.runId));
+          const settled = old && inPlaceOf.settle(old);
+          if (settled && settled !== old) await putIn(tx, table, settled);
           const { intentKey } = runRow(run);
           const rivals = intentKey
             ? await tx.objectStore('runs').index('unsettled').getAllKeys(intentKey)

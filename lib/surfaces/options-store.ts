@@ -99,6 +99,15 @@ export function createOptionsStore(ports: OptionsPorts, signal: AbortSignal): Op
     update(id, (card) => ({ ...bare(card), ...after, stage: 'idle' }));
   }
 
+  /** Asks the service now. What it answered, or that it failed, stands in its card; that it was not asked does not. */
+  async function refreshed({ id }: About): Promise<Partial<CardState>> {
+    const { tooSoon } = await call('refresh', { provider: id, onlyStale: false });
+    const retryAt = tooSoon[0]?.until;
+    return retryAt === undefined
+      ? {}
+      : { problem: { failure: { code: 'rate-limited', message: '', retryAt, effect: 'none' } } };
+  }
+
   async function change(wanted: SettingsChange): Promise<void> {
     const before = state.get().settings;
     // At once, so that the next press of an arrow key counts from here.
@@ -133,8 +142,11 @@ export function createOptionsStore(ports: OptionsPorts, signal: AbortSignal): Op
     allow: (about, granted) =>
       within(about, 'permission', async () => {
         if (!(await granted)) return { denied: true };
-        await call('refresh', { provider: about.id, onlyStale: false });
-        return {};
+        // The background asks by itself when a permission comes: then this one is too soon, and all may be well.
+        const outcome = await refreshed(about);
+        await read();
+        const card = state.get().cards.find((each) => each.about.id === about.id);
+        return card?.integration?.failure ? outcome : {};
       }),
     replace: ({ id }, replacing) => update(id, (card) => ({ ...bare(card), replacing })),
     remove: (about) =>
@@ -142,14 +154,7 @@ export function createOptionsStore(ports: OptionsPorts, signal: AbortSignal): Op
         await call('removeCredentials', { provider: about.id });
         return { notice: 'removed' };
       }),
-    refresh: (about) =>
-      within(about, 'refreshing', async () => {
-        const { tooSoon } = await call('refresh', { provider: about.id, onlyStale: false });
-        const retryAt = tooSoon[0]?.until;
-        return retryAt === undefined
-          ? {}
-          : { problem: { failure: { code: 'rate-limited', message: '', retryAt, effect: 'none' } } };
-      }),
+    refresh: (about) => within(about, 'refreshing', () => refreshed(about)),
     change,
     async notify(wanted, granted) {
       const allowed = await granted.catch(() => false);

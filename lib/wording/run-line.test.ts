@@ -154,9 +154,9 @@ describe('what is known', () => {
     [
       'a connection',
       { connection: { state: 'pending', at: now - 2 * minute } },
-      'Request pending, checked 2 min. ago',
+      'Request pending, as of 2 min. ago',
     ],
-    ['a newer state', { connection: { state: 'muted', at: now - hour } }, 'muted, checked 1 hr. ago'],
+    ['a newer state', { connection: { state: 'muted', at: now - hour } }, 'muted, as of 1 hr. ago'],
     ['a fetch', { fetchedAt: now - 3 * hour }, 'Fetched 3 hr. ago'],
     [
       'a comment and a reaction',

@@ -49,13 +49,21 @@ function said(run: RunView, text: Text): Said {
       };
     case 'failed': {
       const why = run.failure ? failureSentence(run.failure, text, run.providerName) : '';
-      const mend: RunChoice = run.failure?.reason === 'emailRequired' ? 'add_email' : 'retry';
+      const mend = mending[run.failure?.reason ?? ''] ?? 'retry';
       return { words: text('toolbar_failed', why), tone: 'bad', choices: [mend, 'dismiss'] };
     }
     case 'cancelled':
       return { words: text('toolbar_cancelled'), tone: 'unsure', choices: ['dismiss'] };
   }
 }
+
+/** Failures that the same words would meet again: the form opens with what was typed. */
+const mending: Readonly<Record<string, RunChoice>> = {
+  emailRequired: 'add_email',
+  noteTooLong: 'edit',
+  noteLimitExceeded: 'edit',
+  duplicateComment: 'edit',
+};
 
 function waitingWords(run: RunView, text: Text): string {
   const name = run.providerName;

@@ -29,7 +29,7 @@ describe('a run as surfaces see it', () => {
   test.each([
     ['held', { until: statuses.held.until }],
     ['queuedSoon', { until: statuses.queuedSoon.notBefore, failure: statuses.queuedSoon.because }],
-    ['unconfirmed', { failure: statuses.unconfirmed.failure, checkable: true }],
+    ['unconfirmed', { failure: { code: 'unconfirmed', message: '' }, checkable: true }],
     ['failed', { failure: statuses.failed.failure }],
     ['waiting', { waiting: {}, checkable: true }],
   ] as const)('says why and until when (%s)', (name, expected) => {

@@ -40,7 +40,9 @@ function detail({ status }: Run): Partial<RunView> {
       };
     case 'waiting':
       return { waiting: status.waiting, ...(status.trouble && { failure: status.trouble }) };
+    // Why it is not known must not read as advice to do it again.
     case 'unconfirmed':
+      return { failure: { code: 'unconfirmed', message: '' } };
     case 'failed':
       return { failure: status.failure };
     default:

@@ -28,12 +28,16 @@ const isTaken = (action: Action, values: Values) => requestSchema.safeParse(requ
 
 test('every file of the folder is in the list, once, under its own name', () => {
   const files = readdirSync(new URL('../../lib/actions', import.meta.url))
-    .filter((file) => !/^(action|index)\.ts$|\.test\.ts$/.test(file))
+    .filter((file) => file.endsWith('.ts') && !/^(action|index)\.ts$|\.test\.ts$/.test(file))
     .map((file) => file.replace(/\.ts$/, ''));
   expect(all.map(({ id }) => id).sort()).toEqual(files.sort());
 });
 
 describe.each(all)('$id', (action) => {
+  test('has the effect of its operation', () => {
+    expect(action.effect).toBe(operations[action.operation].effect);
+  });
+
   test('accepts the kind of subject its operation is for', () => {
     expect(operations[action.operation].subject).toBe(action.accepts);
   });

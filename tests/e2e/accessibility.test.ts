@@ -54,12 +54,37 @@ test.each(zoomed)('$file does not scroll sideways at 200 % zoom', async ({ file,
   await page.close();
 });
 
-test('the usual popup needs no scrolling', async () => {
+/** The browser lets a popup grow to this many CSS pixels before it scrolls. */
+const tallestPopup = 600;
+
+test('the usual popup needs no scrolling, nor with a run under way and after Refresh', async () => {
   const page = await stage.session.openExtensionPage('popup.html', popupSize);
+  const running = page.getByRole('region', { name: 'Running' });
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   await page.getByRole('region', { name: 'Today' }).waitFor();
   await page.waitForTimeout(500);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  expect(height).toBeLessThanOrEqual(popupSize.height);
+  const alone = await height();
+  stage.world.control.latency({ workflowMs: 30_000 });
+  const profile = await visit(stage, profileUrl('bo-lindqvist'));
+  await clickControl(profile, 'button', 'Check status');
+  await page.bringToFront();
+  await running
+    .getByText(/Bo Lindqvist/)
+    .first()
+    .waitFor();
+  const withRun = await height();
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await page
+    .getByText(/refreshed|a moment ago|next at/)
+    .first()
+    .waitFor();
+  const refreshed = await height();
+  expect(alone).toBeLessThanOrEqual(popupSize.height);
+  expect(withRun).toBeLessThanOrEqual(popupSize.height);
+  // The line that answers Refresh may make it taller than designed, but not than a popup can be on screen.
+  expect(refreshed).toBeLessThanOrEqual(tallestPopup);
+  stage.world.control.latency({ workflowMs: 300 });
+  await profile.close();
   await page.close();
 });
 

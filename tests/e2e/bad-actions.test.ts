@@ -10,6 +10,7 @@ import {
   waitForStatus,
 } from './harness/accessibility';
 import { effectsOn, requestsTo, waitForEffect } from './harness/effects';
+import { killWorker } from './harness/worker';
 import { comment, connect, ended, notForUsers } from './journey/act';
 import { actingKeys, openStage, type Stage, visit } from './journey/stage';
 
@@ -24,7 +25,7 @@ describe('actions that cannot be done', () => {
   const people: readonly [string, RegExp][] = [
     ['dee-okoro', /email/i],
     ['eli-novotny', /not allow|LinkedIn/i],
-    ['gil-brandt', /./],
+    ['gil-brandt', /turned down.*The moon was in the wrong phase/],
     ['ivo-ghost', /found no|not find/i],
   ];
   test.each(people)('Connect with %s fails and says why', async (vanity, words) => {
@@ -178,19 +179,38 @@ describe('actions that cannot be done', () => {
     },
   );
 
-  test('a connection broken after the request has one effect, whoever repeats the request', async () => {
+  // What is left open: Chromium itself sends a POST again when a kept-alive connection is reset before any reply
+  // header, so a message can arrive twice. No option of `fetch` prevents it without sending cookies, and it would
+  // for the first write only. So this counts what we do: one call, told as unknown, never repeated by us.
+  test('a connection broken after the request is told as unknown, and not sent again by us', async () => {
     const rule = {
       service: 'linked-api',
       method: 'POST',
       path: '/workflows',
-      times: 1,
       when: 'after',
     } as const;
+    const sent = () => requestsTo(stage.world, 'linked-api', 'POST', '/workflows').length;
+    const before = sent();
     stage.world.control.faults({ ...rule, fault: { kind: 'reset' } });
-    const page = await visit(stage, profileUrl('lou-late'));
-    await connect(page);
-    await ended(page);
-    expect(effectsOn(stage.world, profileUrl('lou-late'), 'connectionRequestSent')).toHaveLength(1);
+    const page = await visit(stage, profileUrl('bo-lindqvist'));
+    await clickControl(page, 'button', 'Message');
+    await fillControl(page, 'Message', 'The tide is fine today.');
+    await clickControl(page, 'button', 'Send message');
+    const said = await ended(page);
+    expect(said).toMatch(/May have been sent/);
+    expect(said).not.toMatch(/Failed/);
+    const byTheBrowser = sent() - before;
+    expect(byTheBrowser).toBeGreaterThan(0);
+    stage.world.control.clearFaults();
+    // A worker that starts anew is when an unknown outcome could be taken for something not sent yet.
+    await killWorker(stage.session);
+    await page.reload();
+    await waitForStatus(page, /May have been sent/);
+    await page.waitForTimeout(3_000);
+    expect(sent() - before).toBe(byTheBrowser);
+    expect(effectsOn(stage.world, profileUrl('bo-lindqvist'), 'messageSent').length).toBeLessThanOrEqual(
+      byTheBrowser,
+    );
     await page.close();
   });
 });

@@ -36,6 +36,8 @@ export type Bench = {
     connected: boolean;
     /** The keys are there but cannot be opened. */
     locked: boolean;
+    /** When the key was saved, as the port tells. */
+    keyedAt: number;
     holdMs: number;
     fullFor: Run['status']['state'] | undefined;
   };
@@ -71,6 +73,7 @@ export function runBench(): Bench {
       permitted: true,
       connected: true,
       locked: false,
+      keyedAt: 1,
       holdMs: 5_000,
       fullFor: undefined,
     },
@@ -100,9 +103,9 @@ export function runBench(): Bench {
 
       const runs: RunStore = {
         ...store,
-        async add(run) {
+        async add(run, inPlaceOf) {
           await reach('before add');
-          const kept = await alive(store.add(run));
+          const kept = await alive(store.add(run, inPlaceOf));
           await reach('after add');
           return kept;
         },
@@ -115,7 +118,10 @@ export function runBench(): Bench {
               const next = change(old);
               if (!next || next === old) return next;
               state = next.status.state;
-              if (state === bench.around.fullFor) throw failed('storage-full', 'No room.');
+              if (state === bench.around.fullFor) {
+                // As the database says it: of the write that failed, not of the request before it.
+                throw failed('storage-full', 'No room.', { effect: 'none' });
+              }
               stopped = `before write ${state}`;
               return stopped === moment ? undefined : next;
             }),
@@ -145,6 +151,7 @@ export function runBench(): Bench {
             throw failed('not-configured', 'The keys are locked.', { reason: 'locked' });
           return bench.around.connected ? { provider, credentials: { linkedApiToken: 'key' } } : undefined;
         },
+        keyedAt: async () => bench.around.keyedAt,
         providerFor: async () => (bench.around.connected ? 'linked-api' : undefined),
         permitted: async () => bench.around.permitted,
         online: () => bench.around.online,

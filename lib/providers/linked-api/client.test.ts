@@ -164,12 +164,12 @@ describe('poll', () => {
     ['languageNotSupported', 'refused', 'none'],
     ['workingHoursWaitExpired', 'refused', 'none'],
     ['trialLimitReached', 'forbidden', 'none'],
-    ['nobodyKnows', 'refused', undefined],
+    ['nobodyKnows', 'refused', 'unknown'],
   ])('fails for the reason %s', async (reason, code, effect) => {
     const failure = { reason, message: 'Their words.' };
     expect(await poll(good({ workflowStatus: 'failed', failure }))).toEqual({
       state: 'failed',
-      failure: { code, reason, message: 'Their words.', ...(effect && { effect }) },
+      failure: { code, reason, message: 'Their words.', effect },
     });
   });
 

@@ -56,7 +56,7 @@ export function polled(operation: OperationName, seen: z.output<typeof workflow>
 /** Of a reason nobody documented it cannot be said that nothing happened (contract linked-api 4.2). */
 function failedBy(reason: unknown): Failure {
   const { effect, ...said } = failureOf(reason);
-  return typeOf(reason).known ? { ...said, effect } : said;
+  return { ...said, effect: typeOf(reason).known ? effect : 'unknown' };
 }
 
 function unknownStatus(status: string): Failure {

@@ -136,7 +136,13 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     async openExtensionPage(path, viewport) {
       const page = await context.newPage();
       if (viewport) await page.setViewportSize(viewport);
-      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      const address = `chrome-extension://${extensionId}/${path}`;
+      await page.goto(address).catch(async (error: unknown) => {
+        // After installation the extension shows its options, and may take this empty tab for it.
+        if (!String(error).includes('interrupted by another navigation')) throw error;
+        await page.waitForLoadState();
+        await page.goto(address);
+      });
       return page;
     },
     async restart() {

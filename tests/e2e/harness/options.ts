@@ -26,7 +26,7 @@ export const openOptions = (session: Session): Promise<Page> => session.openExte
 export const card = (options: Page, provider: string): Locator =>
   options.getByRole('region', { name: provider, exact: true });
 
-/** What saving led to: `said` is the card's text afterwards. */
+/** What saving led to: `said` is what the card's alerts say, or its whole text when it raised none. */
 export type Saved = { ok: boolean; said: string };
 
 /**
@@ -52,7 +52,9 @@ export async function saveKeys(
     remove.and(place.locator(':visible')).waitFor({ timeout: timeoutMs }),
     refused.first().waitFor({ timeout: timeoutMs }),
   ]);
-  const said = (await place.allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+  const alerts = await refused.allInnerTexts();
+  const texts = alerts.length > 0 ? alerts : await place.allInnerTexts();
+  const said = texts.join(' ').replace(/\s+/g, ' ').trim();
   return { ok: (await remove.isVisible()) && !(await tested.isVisible()), said };
 }
 

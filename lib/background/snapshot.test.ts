@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { virtualClock } from '../../tests/fakes/clock';
+import { fakeService } from '../../tests/fakes/service';
+import type { Integration } from '../integrations/integration';
+import { connectSafelyAbout } from '../providers/connectsafely/about';
+import type { IntegrationStatus } from '../providers/status';
+import { day, hour, minute } from '../time';
+import { answered, dueAt, floorOf } from './snapshot';
+
+const clock = virtualClock();
+const now = clock.now();
+const linkedApi = fakeService(clock);
+const connectSafely = fakeService(clock, { about: connectSafelyAbout });
+const { refreshMs, floorMs } = linkedApi.about;
+
+const status = (change: Partial<IntegrationStatus> = {}): IntegrationStatus => ({
+  health: 'ok',
+  headline: { key: 'linkedApi_connected' },
+  notes: [],
+  allowances: [],
+  account: { id: 'a', name: 'Ada Park' },
+  ...change,
+});
+const old = (change: Partial<Integration> = {}): Integration => ({
+  v: 1,
+  provider: 'linked-api',
+  connectedAt: 0,
+  lastFour: {},
+  nextCheckAt: now,
+  ...change,
+});
+
+describe('a plan', () => {
+  const plan = { key: 'connectSafely_planFree' } as const;
+  const before = old({ status: status({ plan, premium: false }) });
+  const then = (next: Partial<IntegrationStatus>) =>
+    answered(before, connectSafely, status(next), { at: now, pinned: true }).status;
+
+  test('that is not told stays the last known one', () => {
+    expect(then({ health: 'busy' })).toMatchObject({ health: 'busy', plan, premium: false });
+  });
+
+  test('that is told takes its place', () => {
+    const next = { key: 'connectSafely_plan', with: ['Premium'] } as const;
+    expect(then({ plan: { ...next, with: ['Premium'] }, premium: true })).toMatchObject({
+      plan: next,
+      premium: true,
+    });
+  });
+
+  test('of another account says nothing of this one', () => {
+    expect(then({ account: { id: 'b', name: 'Bo Lind' } })).not.toHaveProperty('plan');
+  });
+});
+
+describe('an account the service chose itself', () => {
+  const before = old({ status: status() });
+  const told = { key: 'shared_account_changed', with: ['Bo Lind'] };
+
+  test.each<[string, string, boolean, object[]]>([
+    ['another than before', 'b', false, [told]],
+    ['the same', 'a', false, []],
+    ['another, where the user named one', 'b', true, []],
+  ])('%s', (_, id, pinned, notes) => {
+    const next = status({ account: { id, name: 'Bo Lind' } });
+    expect(answered(before, connectSafely, next, { at: now, pinned }).status?.notes).toEqual(notes);
+  });
+
+  test('is named by ConnectSafely only', () => {
+    const next = status({ account: { id: 'b', name: 'Bo Lind' } });
+    expect(answered(before, linkedApi, next, { at: now, pinned: false }).status?.notes).toEqual([]);
+  });
+});
+
+describe('the next check', () => {
+  const limited = (retryAt: number) => ({ failure: { code: 'rate-limited', message: '', retryAt } as const });
+
+  test.each<[string, Partial<Integration>, number]>([
+    ['as it was set', { nextCheckAt: now + refreshMs }, now + refreshMs],
+    ['further ahead than it is ever set', { nextCheckAt: now + refreshMs + 1 }, now],
+    ['as the service asked', { nextCheckAt: now + 5 * hour, ...limited(now + 5 * hour) }, now + 5 * hour],
+    ['further than the service asked', { nextCheckAt: now + 6 * hour, ...limited(now + 5 * hour) }, now],
+    ['years ahead', { nextCheckAt: now + 400 * day, ...limited(now + 400 * day) }, now],
+  ])('%s', (_, change, due) => expect(dueAt(old(change), linkedApi, now)).toBe(due));
+});
+
+test.each<[string, Partial<Integration>, number]>([
+  ['a good answer', { checkedAt: now }, now + floorMs],
+  ['a failed one', { failedAt: now, failure: { code: 'timeout', message: '' } }, now + floorMs],
+  [
+    'one that was never sent',
+    { checkedAt: now - minute, failedAt: now, failure: { code: 'permission-missing', message: '' } },
+    now - minute + floorMs,
+  ],
+])('the floor counts from %s', (_, change, until) => {
+  expect(floorOf(old(change), linkedApi, now)).toBe(until);
+});

@@ -1,0 +1,74 @@
+import type { Integration } from '../integrations/integration';
+import type { Credentials, Provider } from '../providers/provider';
+import type { IntegrationStatus } from '../providers/status';
+import { longestAheadMs } from '../runs/schedule';
+import type { EpochMs } from '../time';
+import type { Words } from '../words';
+
+/** A provider just set up, with the first answer of its service. Holds the last four characters of secrets only. */
+export function connected(
+  provider: Provider,
+  credentials: Credentials,
+  status: IntegrationStatus,
+  at: EpochMs,
+): Integration {
+  const secret = provider.about.fields.filter((field) => field.secret && credentials[field.name]);
+  const lastFour = Object.fromEntries(secret.map(({ name }) => [name, credentials[name]?.slice(-4) ?? '']));
+  const nextCheckAt = at + provider.about.refreshMs;
+  return {
+    v: 1,
+    provider: provider.about.id,
+    connectedAt: at,
+    lastFour,
+    status,
+    checkedAt: at,
+    nextCheckAt,
+  };
+}
+
+/** After a good answer. `pinned`: the user named the account, so the service does not choose one. */
+export function answered(
+  old: Integration,
+  provider: Provider,
+  status: IntegrationStatus,
+  { at, pinned }: { at: EpochMs; pinned: boolean },
+): Integration {
+  const { failure: _failure, failedAt: _failedAt, ...kept } = old;
+  const next = carriedOver(old.status, status);
+  const moved = provider.about.id === 'connectsafely' && !pinned && isOther(old.status, status);
+  const told = moved ? { ...next, notes: [...next.notes, movedTo(status)] } : next;
+  return { ...kept, status: told, checkedAt: at, nextCheckAt: at + provider.about.refreshMs };
+}
+
+/** An absent plan is unknown, not free: the last known one stays (contract connectsafely 1.2). Of this account only. */
+function carriedOver(old: IntegrationStatus | undefined, status: IntegrationStatus): IntegrationStatus {
+  if (!old || status.plan || isOther(old, status)) return status;
+  const { plan, premium } = old;
+  return { ...(plan && { plan }), ...(premium !== undefined && { premium }), ...status };
+}
+
+function isOther(old: IntegrationStatus | undefined, status: IntegrationStatus): boolean {
+  const [before, after] = [old?.account?.id, status.account?.id];
+  return before !== undefined && after !== undefined && before !== after;
+}
+
+/** Without an account of the user's choice the service answers for the one used last (contract connectsafely 1.5). */
+function movedTo({ account }: IntegrationStatus): Words {
+  return { key: 'shared_account_changed', with: [account?.name ?? account?.id ?? ''] };
+}
+
+/**
+ * When to ask next. A time further ahead than we set, or than the service asked for, means that the clock was set back:
+ * then it is due now (mv3-facts 5).
+ */
+export function dueAt({ nextCheckAt, failure }: Integration, provider: Provider, now: EpochMs): EpochMs {
+  const asked = Math.min(failure?.retryAt ?? 0, now + longestAheadMs);
+  return nextCheckAt > Math.max(now + provider.about.refreshMs, asked) ? now : nextCheckAt;
+}
+
+/** Not before this moment. Without the permission nothing was sent, so there is nothing to keep a distance from. */
+export function floorOf(integration: Integration, provider: Provider, now: EpochMs): EpochMs {
+  const { checkedAt = 0, failedAt = 0, failure } = integration;
+  const last = Math.max(checkedAt, failure?.code === 'permission-missing' ? 0 : failedAt);
+  return last > now ? now : last + provider.about.floorMs;
+}
