@@ -13,7 +13,7 @@ export function make(tag: string, props: Props = {}, ...children: Child[]): HTML
     else if (value !== undefined && value !== false)
       element.setAttribute(name, value === true ? '' : String(value));
   }
-  element.append(...children.filter((child) => child !== undefined && child !== false));
+  element.append(...real(children));
   return element;
 }
 
@@ -27,8 +27,10 @@ export function fill(region: HTMLElement, key: unknown, build: () => Child[]): v
   filled.set(region, now);
   const root = region.getRootNode();
   const held = root instanceof ShadowRoot ? root.activeElement?.getAttribute('data-key') : undefined;
-  region.replaceChildren(...build().filter((child) => child !== undefined && child !== false));
+  region.replaceChildren(...real(build()));
   if (held) region.querySelector<HTMLElement>(`[data-key="${CSS.escape(held)}"]`)?.focus();
 }
 
 const filled = new WeakMap<HTMLElement, string>();
+
+const real = (children: Child[]) => children.filter((child) => child !== undefined && child !== false);

@@ -35,7 +35,7 @@ export type ToolbarEvents = {
 export function createToolbar(text: Text, on: ToolbarEvents) {
   const row = make('div', { role: 'toolbar', 'aria-label': 'Sidecar', class: 'row' });
   const form = make('div');
-  const status = make('div', { role: 'status', class: 'status' });
+  const status = make('div', { role: 'status' });
   const bar = make('div', { class: 'bar' }, row, form, status);
 
   function buttons({ floating, folded, setUp, buttons: all }: ToolbarView) {
@@ -45,7 +45,7 @@ export function createToolbar(text: Text, on: ToolbarEvents) {
       'Sidecar',
     );
     const rest = setUp
-      ? [make('button', { class: 'main', 'data-key': 'set-up', onclick: on.setUp }, text('toolbar_set_up'))]
+      ? [make('button', { class: 'main', onclick: on.setUp }, text('toolbar_set_up'))]
       : all.map(({ id, label, off }) =>
           make(
             'button',
