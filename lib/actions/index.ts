@@ -5,6 +5,7 @@ import { fetchPost } from './fetch-post';
 import { reactToPost } from './react-to-post';
 import { sendConnectionRequest } from './send-connection-request';
 import { sendMessage } from './send-message';
+import { withdrawConnectionRequest } from './withdraw-connection-request';
 
 /** Every action, in the order of their buttons. */
 export const actions = [
@@ -12,6 +13,7 @@ export const actions = [
   checkConnectionStatus,
   fetchPerson,
   sendMessage,
+  withdrawConnectionRequest,
   commentOnPost,
   reactToPost,
   fetchPost,
