@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Text } from '../words';
 import type { Badge } from './publish';
 
-const colours = { trouble: '#b3261e', busy: '#0b6b5e' } as const;
+const colours = { trouble: '#b3261e', busy: '#4338ca' } as const;
 
 /** Shows the badge, with the same in words for screen readers and on hover. Lost on restart, so set on every start. */
 export async function showBadge(badge: Badge, text: Text): Promise<void> {

@@ -85,3 +85,15 @@ test('a reaction and a message have one effect each', async () => {
   await profile.close();
   await post.close();
 });
+
+test('Withdraw request stands only where a request is pending, and has one effect', async () => {
+  const page = await visit(stage, profileUrl('cy-marchetti'));
+  await clickControl(page, 'button', 'Withdraw request');
+  await succeeded(page);
+  expect(effectsOn(stage.world, profileUrl('cy-marchetti'), 'connectionRequestWithdrawn')).toHaveLength(1);
+  await waitForNoControl(page, 'button', 'Withdraw request');
+  await page.goto(profileUrl('bo-lindqvist'));
+  await waitForControl(page, 'button', 'Check status');
+  expect(await findControls(page, 'button', 'Withdraw request')).toEqual([]);
+  await page.close();
+});
