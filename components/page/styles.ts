@@ -5,8 +5,8 @@
  */
 export const styles = `
 :host{all:initial;display:block;color-scheme:light dark}
-.bar{--ink:light-dark(#1d2530,#e8ecf1);--soft:light-dark(#56606d,#a9b3bf);--edge:light-dark(#c9d0d9,#46505d);--fill:light-dark(#fff,#1b2026);--tint:light-dark(#f3f5f8,#272e37);--main:light-dark(#4338ca,#a9a5fb);--on:light-dark(#fff,#16142f);--bad:light-dark(#b3261e,#ff9a91);--good:light-dark(#11683a,#6fd69b);--ask:light-dark(#8a4b00,#f3b562);font:14px/1.4 system-ui,sans-serif;color:var(--ink);margin-block:8px;padding:8px;border:1px solid var(--edge);border-radius:10px;background:var(--fill);max-inline-size:560px;box-sizing:border-box;text-align:start}
-.floating{position:fixed;bottom:16px;left:16px;z-index:600;margin:0;box-shadow:0 4px 16px #0003;max-inline-size:min(420px,100vw - 32px)}
+.bar{--ink:light-dark(#1d2530,#e8ecf1);--soft:light-dark(#56606d,#a9b3bf);--edge:light-dark(#c9d0d9,#46505d);--fill:light-dark(#fff,#1b2026);--tint:light-dark(#f3f5f8,#272e37);--main:light-dark(#4338ca,#a9a5fb);--on:light-dark(#fff,#16142f);--bad:light-dark(#b3261e,#ff9a91);--good:light-dark(#11683a,#6fd69b);--ask:light-dark(#8a4b00,#f3b562);font:14px/1.4 system-ui,sans-serif;color:var(--ink);margin-block:8px;padding:8px;border:1px solid var(--edge);border-radius:9px;background:var(--fill);max-inline-size:560px;box-sizing:border-box;text-align:start}
+.floating{position:fixed;bottom:16px;left:16px;z-index:600;margin:0;box-shadow:0 4px 9px #0003;max-inline-size:min(420px,100vw - 32px)}
 .row{display:flex;flex-wrap:wrap;gap:6px}
 button{font:600 13px/1 system-ui,sans-serif;color:inherit;background:var(--tint);border:1px solid var(--edge);border-radius:8px;padding:8px 12px;min-height:32px;cursor:pointer}
 button:hover{border-color:var(--soft)}
@@ -25,7 +25,7 @@ fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:4px 14px}
 legend{margin-bottom:4px}
 fieldset label{display:flex;gap:6px;align-items:center;color:inherit}
 input{accent-color:var(--main)}
-p{margin:8px 0 0;padding-inline-start:10px;border-inline-start:3px solid}
+p{margin:8px 0 0;padding-inline-start:9px;border-inline-start:3px solid}
 .good{border-color:var(--good)}.bad{border-color:var(--bad)}.unsure{border-color:var(--ask)}.busy{border-color:var(--main)}.known{border-color:transparent}
 @media print{.bar{display:none}}
 `;

@@ -74,7 +74,6 @@ function titleOf({ operation, subjectKind, subjectName }: RunRow, text: Text): s
   return text.orElse(`run_${operation}`, `${operation} · $1`, subjectWords(subjectKind, subjectName, text));
 }
 
-/** Whom or what, for people: "Ada Park", "the post by Ada Park". */
 function stateWords(row: RunRow, now: EpochMs, text: Text, format: Format): string {
   if (row.held && row.until !== undefined) {
     return text('state_held', format.seconds(Math.max(0, Math.ceil((row.until - now) / second))));

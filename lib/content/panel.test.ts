@@ -101,6 +101,32 @@ describe('a press', () => {
     expect(hosts()[0]?.root.querySelector('form'), 'closed once it is on disk').toBeNull();
   });
 
+  test('on "Add email" brings back the note, whatever was pressed in between', async () => {
+    press('Connect');
+    const note = () => hosts()[0]?.root.querySelector('textarea');
+    const typing = note();
+    if (typing) typing.value = 'Hello Ada';
+    await pass(600);
+    const failed: RunLine = {
+      runId: 'r',
+      operation: 'sendConnectionRequest',
+      state: 'failed',
+      title: 'Connect with Ada Park',
+      words: 'Failed',
+      tone: 'bad',
+      choices: ['add_email'],
+    };
+    view = { ...view, runs: [failed] };
+    press('Send request');
+    await pass(1);
+    expect(note()).toBeNull();
+    press('Check status');
+    await pass(1);
+    expect(started()).toHaveLength(2);
+    press(text('choice_add_email'));
+    expect(note()?.value).toBe('Hello Ada');
+  });
+
   test('on what something covers does nothing and says so', async () => {
     sight.isClear = false;
     press('Connect');

@@ -25,6 +25,8 @@ type Surroundings = {
   orphaned(): void;
 };
 
+type Sight = ReturnType<typeof watchSight>;
+
 export type Panel = { show(board: Board): void; place(place: Place): void };
 
 /** The live toolbar of one subject: state in, events out, nothing kept beyond the visit. */
@@ -34,16 +36,18 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
   let view: SubjectView = { runs: [], known: '', facts: {} };
   let problem = '';
   let folded = false;
-  /** What was sent last, so that nothing has to be typed twice. Gone with the visit. */
-  let typed: Record<string, string> = {};
+  /** Action → what was sent with it last, so that nothing has to be typed twice. Gone with the visit. */
+  const typed = new Map<Action, Record<string, string>>();
+  /** One for all presses without a form, made with the first: watching costs the browser something. */
+  let barSight: Sight | undefined;
 
   const toolbar = createToolbar(text, {
     press(id, event) {
       const action = offered().find((each) => each.id === id);
       if (!action || offBecause(action) || !counts(event)) return;
-      if (action.fields.length > 0) open(action, {});
-      else if (action.effect === 'read') start(action, {});
-      else void whenSure(event, watchSight(toolbar.bar, signal), () => start(action, {}));
+      if (action.fields.length > 0) open(action);
+      else if (action.effect === 'read') start(action);
+      else void whenSure(event, () => start(action));
     },
     setUp: (event) => event.isTrusted && attempt(() => call('openOptions', {})),
     choose: (choice, run, event) => event.isTrusted && choose(choice, run, event),
@@ -113,9 +117,14 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
     return !problem;
   }
 
-  /** Stricter, for writes: the button must also have been in plain sight for a while. */
-  async function whenSure(event: Event, sight: () => Promise<boolean>, act: () => unknown): Promise<void> {
+  /** Stricter, for writes: the button must also have been in plain sight for a while; without a form, the whole bar. */
+  async function whenSure(event: Event, act: () => unknown, sight = sightOfBar()): Promise<void> {
     if (counts(event) && counts(event, await sight())) act();
+  }
+
+  function sightOfBar(): Sight {
+    barSight ??= watchSight(toolbar.bar, signal);
+    return barSight;
   }
 
   let formLife = new AbortController();
@@ -124,8 +133,8 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
     toolbar.form.replaceChildren();
   }
 
-  function start(action: Action, values: Record<string, string>): void {
-    typed = values;
+  function start(action: Action, values: Record<string, string> = {}): void {
+    typed.set(action, values);
     const request = requestOf(action, subject, values);
     const named = place?.name ? { ...subject, name: place.name } : subject;
     const message = { runId: crypto.randomUUID(), subject: named, request };
@@ -141,7 +150,7 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
     );
   }
 
-  function open(action: Action, values: Record<string, string>): void {
+  function open(action: Action, values: Record<string, string> = {}): void {
     closeForm();
     formLife = new AbortController();
     const form = createForm({
@@ -157,7 +166,7 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
       noteLimit: board?.noteLimit ?? 200,
       text,
       onClose: closeForm,
-      onSend: (values, event) => void whenSure(event, sight, () => start(action, values)),
+      onSend: (values, event) => void whenSure(event, () => start(action, values), sight),
     });
     toolbar.form.append(form);
     const sight = watchSight(form, AbortSignal.any([formLife.signal, signal]));
@@ -167,12 +176,9 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
   function choose(choice: RunChoice, { runId, operation }: RunLine, event: Event): void {
     if (choice === 'add_email' || choice === 'edit') {
       const action = offered().find((each) => each.operation === operation);
-      if (action) open(action, typed);
+      if (action) open(action, typed.get(action));
     } else if (choice === 'retry') {
-      const sight = watchSight(toolbar.bar, signal);
-      void whenSure(event, sight, () =>
-        attempt(() => call('retryRun', { runId, newRunId: crypto.randomUUID() })),
-      );
+      void whenSure(event, () => attempt(() => call('retryRun', { runId, newRunId: crypto.randomUUID() })));
     } else void attempt(() => call(messages[choice], { runId }));
   }
 

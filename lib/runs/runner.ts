@@ -122,7 +122,7 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
   }
 
   const postpone = (run: Run, because: Failure) =>
-    apply(run.runId, { type: 'postponed', until: ports.now() + alarmFloorMs, because });
+    apply(run.runId, { type: 'postponed', until: because.retryAt ?? ports.now() + alarmFloorMs, because });
 
   async function afterFailedSubmit(run: Run, failure: Failure, claimed: boolean): Promise<void> {
     if (claimed) {
@@ -130,13 +130,8 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
       return;
     }
     // Stopped before the claim: the gate was closed or the disk was full. Nothing left this computer.
-    const now = ports.now();
     if (failure.code === 'unauthorized') await apply(run.runId, { type: 'refused', failure });
-    else if (failure.retryAt)
-      await apply(run.runId, { type: 'postponed', until: failure.retryAt, because: failure });
-    else if (failure.code !== 'bug') {
-      await apply(run.runId, { type: 'postponed', until: now + alarmFloorMs, because: failure });
-    }
+    else if (failure.retryAt || failure.code !== 'bug') await postpone(run, failure);
   }
 
   /** Made when it is the request's turn: time spent in the line is not the service's. */

@@ -80,6 +80,13 @@ describe('each state is one line', () => {
       /^Failed: .*email/,
       ['add_email', 'dismiss'],
     ],
+    [
+      'failed for a reason that is no word of ours',
+      { ...statuses.failed, failure: { ...email, reason: 'constructor' } },
+      'bad',
+      /^Failed: ./,
+      ['retry', 'dismiss'],
+    ],
     ['cancelled', statuses.cancelled, 'unsure', /^Cancelled$/, ['dismiss']],
   ];
 

@@ -49,7 +49,7 @@ function said(run: RunView, text: Text): Said {
       };
     case 'failed': {
       const why = run.failure ? failureSentence(run.failure, text, run.providerName) : '';
-      const mend = mending[run.failure?.reason ?? ''] ?? 'retry';
+      const mend = mending.get(run.failure?.reason) ?? 'retry';
       return { words: text('toolbar_failed', why), tone: 'bad', choices: [mend, 'dismiss'] };
     }
     case 'cancelled':
@@ -58,12 +58,12 @@ function said(run: RunView, text: Text): Said {
 }
 
 /** Failures that the same words would meet again: the form opens with what was typed. */
-const mending: Readonly<Record<string, RunChoice>> = {
-  emailRequired: 'add_email',
-  noteTooLong: 'edit',
-  noteLimitExceeded: 'edit',
-  duplicateComment: 'edit',
-};
+const mending = new Map<string | undefined, RunChoice>([
+  ['emailRequired', 'add_email'],
+  ['noteTooLong', 'edit'],
+  ['noteLimitExceeded', 'edit'],
+  ['duplicateComment', 'edit'],
+]);
 
 function waitingWords(run: RunView, text: Text): string {
   const name = run.providerName;

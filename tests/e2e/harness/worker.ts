@@ -12,12 +12,12 @@ const vantagePage = 'manifest.json';
 export async function armKill(session: Session): Promise<() => Promise<void>> {
   const page = await session.openExtensionPage(vantagePage);
   const cdp = await devtools(page);
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   const ended = new Set<string>();
   cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     for (const { scriptURL, versionId, runningStatus } of versions) {
       if (!scriptURL.includes(session.extensionId)) continue;
-      seen.add(versionId);
+      seen.set(versionId, runningStatus);
       // A message may start it again at once, so the moment counts and not the state afterwards.
       if (runningStatus === 'stopping' || runningStatus === 'stopped') ended.add(versionId);
     }
@@ -28,7 +28,9 @@ export async function armKill(session: Session): Promise<() => Promise<void>> {
     try {
       ended.clear();
       await cdp.send('ServiceWorker.stopAllWorkers');
-      await until('the worker to stop', async () => ended.size > 0, 5_000, 20);
+      // One that had already ended has nothing to stop.
+      const isGone = () => ended.size > 0 || [...seen.values()].every((status) => status === 'stopped');
+      await until('the worker to stop', async () => isGone(), 5_000, 20);
     } finally {
       await page.close();
     }
