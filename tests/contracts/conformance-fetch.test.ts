@@ -210,8 +210,3 @@ it('a failed parent leaves its children unplayed; a failed child leaves its sibl
   ]);
   expect(world.control.ledger().effects.map((each) => each.kind)).toEqual(['personFetched']);
 });
-
-it('what the world does not play yet says so instead of pretending', async () => {
-  const { errors } = await perform(api.searchPeople, { term: 'loom' });
-  expect(errors).toEqual([{ type: 'notPlayed', message: expect.stringContaining('st.searchPeople') }]);
-});

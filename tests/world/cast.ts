@@ -29,6 +29,8 @@ export type CastPerson = {
   /** Front end that shows this profile. */
   dialect: Dialect;
   language: Language;
+  /** Third degree or further. */
+  distant?: true;
   /** A page built to trip the extension up. */
   oddity?: 'self' | 'names-someone-else' | 'no-anchor' | 'late-card';
 };
@@ -42,7 +44,8 @@ export type CastPost = {
   language: Language;
 };
 
-const person = (
+/** A person with what most have. */
+export const person = (
   vanity: string,
   name: string,
   headline: string,

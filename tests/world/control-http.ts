@@ -45,6 +45,16 @@ function perform(command: string, body: JsonObject, control: Control): unknown {
       if (typeof body.vanity !== 'string') throw new Error('vanity is required');
       if (typeof body.text !== 'string') throw new Error('text is required');
       return control.message(patch);
+    case 'POST company':
+      if (typeof body.vanity !== 'string') throw new Error('vanity is required');
+      return control.company(patch);
+    case 'POST network':
+      if (typeof body.vanity !== 'string') throw new Error('vanity is required');
+      return control.network(patch);
+    case 'POST session':
+      return control.session(patch);
+    case 'POST subscription':
+      return control.subscription(patch);
     case 'POST account':
       return control.account(patch);
     case 'POST buena':

@@ -6,12 +6,14 @@ import type { FaultRule } from './faults';
 import { without } from './json';
 import type { KonnectorState } from './konnector/state';
 import type { LedgerPages } from './ledger';
-import { conversationWith } from './linked-api/play-message';
-import type { Account } from './linked-api/state';
+import type { Account } from './linked-api/account';
+import { arrive, changeSession, deliverMessage, type Message, type News } from './linked-api/control';
+import type { SessionStatus, Subscription } from './linked-api/state';
 import { runNext } from './linked-api/workflows';
 import type { Latency, Parts } from './parts';
 import { applyPatch } from './patch';
-import { createState, numberOfUrn, type PersonState, type PostState } from './state';
+import { createState } from './seed';
+import { type CompanyState, numberOfUrn, type PersonState, type PostState } from './state';
 
 /** Times at the start of a scenario, in ms. */
 export const startLatency: Latency = { workflowMs: 1500, requestMs: 0 };
@@ -29,8 +31,15 @@ export type Control = {
   /** Changes a person, or adds one when the vanity is new. */
   person(patch: { vanity: string } & Partial<PersonState>): void;
   post(patch: { urn: string } & Partial<PostState>): void;
-  /** A message as if it came by LinkedIn itself. */
-  message(message: { vanity: string; sender?: 'us' | 'them'; text: string }): void;
+  company(patch: { vanity: string } & Partial<CompanyState>): void;
+  /** A message as if it came by LinkedIn itself; by Sales Navigator with type `nv`. */
+  message(message: Message): void;
+  /** Something happens in the demo account's network, as if others did it. */
+  network(news: News): void;
+  /** How far somebody has come with signing in; `success` makes the account active again. */
+  session(change: { sessionId: string; status: SessionStatus }): void;
+  /** What the main workspace pays for. */
+  subscription(patch: Partial<Subscription>): void;
   /** Changes a Linked API account by its `id`; the main one without it. */
   account(patch: Partial<Account>): void;
   buena(patch: Partial<BuenaState>): void;
@@ -61,10 +70,15 @@ export function createControl(parts: Parts): Control {
       if (!post) throw new Error(`no post ${patch.urn}`);
       applyPatch(post, patch, 'post');
     },
-    message({ vanity, sender = 'them', text }) {
-      const { messages } = conversationWith(vanity, 'st', parts.state);
-      messages.push({ id: `m-${vanity}-${messages.length + 1}`, sender, text, time: parts.clock.iso() });
+    company(patch) {
+      const company = parts.state.companies.get(patch.vanity);
+      if (!company) throw new Error(`no company ${patch.vanity}`);
+      applyPatch(company, patch, 'company');
     },
+    message: (message) => deliverMessage(message, parts),
+    network: (news) => arrive(news, parts),
+    session: (change) => changeSession(change, parts.state.linkedApi),
+    subscription: (patch) => applyPatch(parts.state.linkedApi.subscription, patch, 'subscription'),
     account(patch) {
       const account = parts.state.linkedApi.accounts.get(patch.id ?? self);
       if (!account) throw new Error(`no account ${patch.id}`);
@@ -83,7 +97,9 @@ function changePerson(patch: { vanity: string } & Partial<PersonState>, parts: P
   const { people } = parts.state;
   const vanity = patch.vanity.normalize('NFC');
   const person = people.get(vanity) ?? newcomer(vanity, parts);
-  applyPatch(person, { ...patch, vanity }, 'person', ['oddity']);
+  const moved = patch.connection !== undefined && patch.connection !== person.connection;
+  const since = moved ? { since: parts.clock.iso() } : {};
+  applyPatch(person, { ...since, ...patch, vanity }, 'person', ['oddity', 'distant']);
   people.set(vanity, person);
 }
 
@@ -116,7 +132,14 @@ function snapshot({ state, clock, latency }: Parts) {
     latency,
     people: [...state.people.values()],
     posts: [...state.posts.values()],
+    companies: [...state.companies.values()],
+    jobs: [...state.jobs.values()],
     conversations: state.conversations,
+    invitations: state.invitations,
+    viewers: state.viewers,
+    networkEvents: state.networkEvents,
+    subscription: state.linkedApi.subscription,
+    sessions: state.linkedApi.sessions,
     accounts: [...state.linkedApi.accounts.values()].map((each) => without(each, ['identificationToken'])),
     workflows: [...state.linkedApi.workflows.values()],
     buena: state.buena,

@@ -31,6 +31,10 @@ export const demoKeys = {
     linkedApiNoPlus: pair('no plus'),
     /** Another LinkedIn account, whose work does not queue behind the main one. */
     linkedApiSecond: pair('second'),
+    /** An account in the main workspace that LinkedIn has signed out: `reconnection_required`. */
+    linkedApiReconnect: { ...main, identificationToken: pair('reconnect').identificationToken },
+    /** An account in the main workspace without a seat any more: `frozen`. */
+    linkedApiFrozen: { ...main, identificationToken: pair('frozen').identificationToken },
     /** For the older form only: header `account-api-token`, acts for the main account. */
     accountApiToken: `acct_demo_${hex('older form', 32)}`,
     /** 401. */

@@ -15,6 +15,8 @@ export type RequestEntry = {
   status: number;
   /** Name of a demo key or a short hash; never a key. Empty when none was sent. */
   keyId: string;
+  /** What was sent, for services whose bodies hold no secret. */
+  body?: unknown;
 };
 
 export type EffectKind =
@@ -28,6 +30,17 @@ export type EffectKind =
   | 'postFetched'
   | 'messageSent'
   | 'conversationSynced'
+  | 'conversationManaged'
+  | 'inboxSynced'
+  | 'networkSynced'
+  | 'companyFetched'
+  | 'jobFetched'
+  | 'invitationAccepted'
+  | 'invitationIgnored'
+  | 'posted'
+  | 'reposted'
+  | 'reactedToComment'
+  | 'replied'
   | 'apiKeyCreated';
 
 /** Something that happened on the outside, written at the moment it happened. */
@@ -37,7 +50,7 @@ type EffectEntry = {
   /** Who it was done for: the LinkedIn account's id, or the organisation. */
   account: string;
   kind: EffectKind;
-  /** Canonical address of the person or post. */
+  /** Canonical address of the person, post, comment, company or page. */
   subject: string;
   detail: JsonObject;
   workflowId?: string;

@@ -120,6 +120,7 @@ async function serve(
   }
   const exchange = await readExchange(request, url);
   if (parts.latency.requestMs > 0) await parts.clock.wait(parts.latency.requestMs);
+  if (service === 'linked-api') entry.body = exchange.body;
   const reply = rule && rule.when !== 'after' ? undefined : apis[service](exchange, parts);
   if (rule) {
     entry.status = playFault(rule.fault, response, service, reply);

@@ -1,20 +1,40 @@
-import { type BuenaState, createBuena } from './buena/state';
-import { type CastPerson, type CastPost, people, posts } from './cast';
-import { type ConnectSafelyState, createConnectSafely } from './connectsafely/state';
-import { createKonnector, type KonnectorState } from './konnector/state';
-import { createLinkedApi, type LinkedApiState } from './linked-api/state';
+import type { BuenaState } from './buena/state';
+import type { CastPerson } from './cast';
+import type { CastCompany } from './cast-companies';
+import type { CastJob } from './cast-jobs';
+import type { RichPost } from './cast-posts';
+import type { ConnectSafelyState } from './connectsafely/state';
+import type { KonnectorState } from './konnector/state';
+import type { LinkedApiState } from './linked-api/state';
 
 /** `incoming`: they asked, newest form only. Contract linked-api section 3. */
 export type Connection = CastPerson['connection'] | 'incoming';
 
-export type PersonState = Omit<CastPerson, 'connection'> & { connection: Connection };
+export type PersonState = Omit<CastPerson, 'connection'> & {
+  connection: Connection;
+  /** Since when it stands so: when they connected or the request went out. */
+  since: string;
+};
+
+export type CompanyState = CastCompany;
+export type JobState = CastJob & { postedAt: string };
 
 export const reactionTypes = ['like', 'celebrate', 'support', 'love', 'insightful', 'funny'] as const;
 type ReactionType = (typeof reactionTypes)[number];
 
-export type CommentState = { id: string; vanity: string; text: string; time: string; reactionsCount: number };
 export type ReactionState = { vanity: string; type: ReactionType };
-export type PostState = CastPost & { time: string; comments: CommentState[]; reactions: ReactionState[] };
+export type CommentState = {
+  id: string;
+  vanity: string;
+  text: string;
+  time: string;
+  reactionsCount: number;
+  /** Id of the comment it answers. */
+  replyTo?: string;
+  /** The demo accounts' own reactions to it; `reactionsCount` holds the others'. */
+  reactions?: ReactionState[];
+};
+export type PostState = RichPost & { time: string; comments: CommentState[]; reactions: ReactionState[] };
 
 type MessageState = { id: string; sender: 'us' | 'them'; text: string; time: string };
 export type Conversation = {
@@ -24,6 +44,25 @@ export type Conversation = {
   messages: MessageState[];
   /** ISO; nothing before the first sync, and polling refuses then. Contract 2.7. */
   syncUntil?: string;
+  /** What `manageConversation` has made of it. */
+  marks?: readonly ('archived' | 'starred' | 'muted')[];
+};
+
+/** An invitation waiting for an answer; `target` is a company's vanity or a newsletter's address. */
+export type Invitation = { vanity: string; time: string } & (
+  | { type: 'connect'; note: string | null }
+  | { type: 'companyFollow'; target: string }
+  | { type: 'newsletterSubscribe'; target: string; name: string }
+);
+
+/** Somebody who looked at the demo account's profile; without a vanity, nobody knows who. */
+export type Viewer = { vanity: string | null; description: string; time: string };
+
+export type NetworkEvent = {
+  id: string;
+  type: 'connectionAccepted' | 'connectionAdded' | 'connectionRequestReceived';
+  vanity: string;
+  detectedAt: string;
 };
 
 /**
@@ -33,60 +72,24 @@ export type Conversation = {
 export type WorldState = {
   /** By vanity. */
   people: Map<string, PersonState>;
+  /** By vanity. */
+  companies: Map<string, CompanyState>;
+  /** By id. */
+  jobs: Map<string, JobState>;
   /** By number of the URN. */
   posts: Map<string, PostState>;
   conversations: Conversation[];
+  invitations: Invitation[];
+  viewers: Viewer[];
+  /** Oldest first. */
+  networkEvents: NetworkEvent[];
   linkedApi: LinkedApiState;
   buena: BuenaState;
   konnector: KonnectorState;
   connectSafely: ConnectSafelyState;
 };
 
-const dayMs = 86_400_000;
-
 export const numberOfUrn = (urn: string): string => urn.slice(urn.lastIndexOf(':') + 1);
-
-/** The world at the start of a scenario. @param now epoch ms; seeded dates lie before it */
-export function createState(now: number): WorldState {
-  return {
-    people: new Map(people.map((each) => [each.vanity, { ...each }])),
-    posts: new Map(posts.map((each, index) => [numberOfUrn(each.urn), seedPost(each, index, now)])),
-    conversations: people
-      .filter((each) => each.connection === 'connected')
-      .map((each) => seedConversation(each.vanity, now)),
-    linkedApi: createLinkedApi(),
-    buena: createBuena(now),
-    konnector: createKonnector(),
-    connectSafely: createConnectSafely(now),
-  };
-}
-
-function seedPost(post: CastPost, index: number, now: number): PostState {
-  const time = new Date(now - (index + 3) * dayMs).toISOString();
-  const commentTime = new Date(now - (index + 2) * dayMs).toISOString();
-  return {
-    ...post,
-    time,
-    comments: [
-      { id: `${index}1`, vanity: 'bo-lindqvist', text: 'Well done.', time: commentTime, reactionsCount: 1 },
-      { id: `${index}2`, vanity: 'hal-yarrow', text: 'More of this.', time: commentTime, reactionsCount: 0 },
-    ],
-    reactions: [
-      { vanity: 'bo-lindqvist', type: 'like' },
-      { vanity: 'dee-okoro', type: 'celebrate' },
-    ],
-  };
-}
-
-function seedConversation(vanity: string, now: number): Conversation {
-  const time = new Date(now - 2 * dayMs).toISOString();
-  return {
-    vanity,
-    type: 'st',
-    threadId: threadIdOf(vanity, 'st'),
-    messages: [{ id: `m-${vanity}-1`, sender: 'them', text: 'Good to be connected.', time }],
-  };
-}
 
 export const threadIdOf = (vanity: string, type: 'st' | 'nv'): string =>
   `2-${Buffer.from(`${type}:${vanity}`).toString('base64url')}`;

@@ -9,7 +9,7 @@ import { createFaults } from './faults';
 import { createLedger } from './ledger';
 import type { Parts } from './parts';
 import { routeByHost, routeByPrefix, worldHosts } from './router';
-import { createState } from './state';
+import { createState } from './seed';
 
 /** The outside world on loopback: four services and LinkedIn, with state, time, faults and a witness. */
 export type World = {

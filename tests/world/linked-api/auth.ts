@@ -1,24 +1,31 @@
 import { demoKeys } from '../demo-keys';
 import { type Exchange, header } from '../exchange';
 import type { WorldState } from '../state';
+import type { Account, Workspace } from './account';
 import { Refusal } from './envelope';
-import type { Account } from './state';
 
 const { variants } = demoKeys;
 
-const workspaceTokens: readonly string[] = [
-  demoKeys.linkedApi.linkedApiToken,
-  variants.linkedApiSecond.linkedApiToken,
-  variants.linkedApiNoSeat.linkedApiToken,
-  variants.linkedApiTrialEnded.linkedApiToken,
-  variants.linkedApiNoPlus.linkedApiToken,
-];
+const workspaces: ReadonlyMap<string, Workspace> = new Map([
+  [demoKeys.linkedApi.linkedApiToken, 'main'],
+  [variants.linkedApiSecond.linkedApiToken, 'main'],
+  [variants.linkedApiNoSeat.linkedApiToken, 'noSeat'],
+  [variants.linkedApiTrialEnded.linkedApiToken, 'trialEnded'],
+  [variants.linkedApiNoPlus.linkedApiToken, 'noPlus'],
+]);
+
+/** The workspace the token opens; all the admin API asks for. @throws Refusal by contract 4.1 */
+export function workspaceOf(exchange: Exchange): Workspace {
+  const token = header(exchange, 'linked-api-token');
+  if (!token) throw new Refusal('linkedApiTokenRequired', "Header 'linked-api-token' is missing.");
+  const workspace = workspaces.get(token);
+  if (!workspace) throw new Refusal('invalidLinkedApiToken', 'Token not recognised.');
+  return workspace;
+}
 
 /** Whose account the two headers name. @throws Refusal by contract 4.1 */
 export function accountOf(exchange: Exchange, state: WorldState): Account {
-  const token = header(exchange, 'linked-api-token');
-  if (!token) throw new Refusal('linkedApiTokenRequired', "Header 'linked-api-token' is missing.");
-  if (!workspaceTokens.includes(token)) throw new Refusal('invalidLinkedApiToken', 'Token not recognised.');
+  workspaceOf(exchange);
   const identification = header(exchange, 'identification-token');
   if (!identification) {
     throw new Refusal('identificationTokenRequired', "Header 'identification-token' is missing.");
@@ -42,6 +49,7 @@ export function olderAccountOf(exchange: Exchange, state: WorldState): Account {
 }
 
 function seated(account: Account): Account {
-  if (!account.seat) throw new Refusal('subscriptionRequired', 'No seat for this account.');
+  if (!account.seat || account.status === 'frozen')
+    throw new Refusal('subscriptionRequired', 'No seat for this account.');
   return account;
 }

@@ -1,6 +1,7 @@
 import { isObject } from '../json';
 import { Refusal } from './envelope';
 import { grammar } from './grammar';
+import { brokenRule } from './rules';
 import { wrongParameter } from './shapes';
 import type { Action } from './state';
 
@@ -62,7 +63,7 @@ function readAction(value: unknown, path: string, parent: string | undefined): A
 }
 
 function checkShapes(action: Action, path: string): void {
-  const problem = wrongParameter(action);
+  const problem = wrongParameter(action) ?? brokenRule(action);
   if (problem) {
     throw new Refusal('invalidRequestPayload', `Invalid body: ${path ? `${path}.` : ''}${problem}`);
   }

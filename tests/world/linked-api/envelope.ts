@@ -24,6 +24,10 @@ const statuses: Record<string, number> = {
   plusPlanRequired: 402,
   workflowNotFound: 404,
   notFound: 404,
+  accountIdRequired: 401,
+  accountNotFound: 401,
+  sessionNotFound: 404,
+  tooManyRequests: 429,
 };
 
 const statusOf = (type: string): number => statuses[type] ?? 400;

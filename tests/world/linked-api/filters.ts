@@ -1,4 +1,4 @@
-import { flag, listOf, may, object, oneOf, text } from './check';
+import { type Check, flag, listOf, may, must, object, oneOf, text } from './check';
 
 const words = may(listOf(text(200, 1)));
 const word = may(text(200));
@@ -21,9 +21,13 @@ export const personFilter = object({
 export const nvPersonFilter = object({
   firstName: word,
   lastName: word,
+  // One in a search, several among a company's employees.
+  position: word,
   positions: words,
   locations: words,
   industries: words,
+  currentCompanies: words,
+  previousCompanies: words,
   schools: words,
   // Both spellings are accepted, contract section 6.
   yearsOfExperience: years,
@@ -76,12 +80,30 @@ export const jobPreferences = object({
   easyApply: may(flag),
   under10Applicants: may(flag),
   inYourNetwork: may(flag),
+  // No document says whether these are one text or several.
+  keywords: may((value) => (Array.isArray(value) ? listOf(text(200, 1))(value) : text(200)(value))),
 });
+
+const named: Check = (value) =>
+  typeof value === 'string'
+    ? text(200, 1)(value)
+    : object({
+        name: must(text(200, 1)),
+        urn: may(text()),
+        personHashedUrl: may(text()),
+        companyHashedUrl: may(text()),
+      })(value);
+const members = may(listOf(named));
 
 export const postFilter = object({
   sort: may(oneOf('topMatch', 'latest')),
   datePosted: may(oneOf('past24Hours', 'pastWeek', 'pastMonth')),
   contentType: may(oneOf('videos', 'images', 'jobPosts', 'liveVideos', 'documents')),
   postedBy: may(listOf(oneOf('me', 'firstConnections', 'peopleYouFollow'))),
+  fromMembers: members,
+  fromCompanies: members,
+  mentioningMembers: members,
+  mentioningCompanies: members,
+  authorCompanies: members,
   authorIndustries: words,
 });

@@ -50,7 +50,13 @@ export const grammar: ReadonlyMap<string, Place> = new Map([
   ],
   [
     'st.openCompanyPage',
-    place(true, company, ['st.retrieveCompanyEmployees', 'st.retrieveCompanyDMs', 'st.retrieveCompanyPosts']),
+    place(true, company, [
+      'st.retrieveCompanyEmployees',
+      'st.retrieveCompanyDMs',
+      'st.retrieveCompanyPosts',
+      // An open question of the documents; see `salesUnderCompany` of an account.
+      'nv.openCompanyPage',
+    ]),
   ],
   [
     'nv.openCompanyPage',

@@ -26,7 +26,7 @@ export function olderForm(exchange: Exchange, parts: Parts): unknown {
   }
   if (method === 'GET' && path === '/account/stats/actions') return statsOf(exchange.query, account);
   if (method === 'POST' && path === '/account/conversations/poll') {
-    return pollConversations(exchange.body, parts.state);
+    return pollConversations(exchange.body, parts);
   }
   throw new Refusal('notFound', `No ${method} ${path} here.`);
 }

@@ -1,7 +1,11 @@
 import { profileUrl } from '../cast';
+import { employerOf } from '../cast-companies';
 import type { Connection, PersonState } from '../state';
 
-const looms = 'https://www.linkedin.com/company/7001';
+const hashedCompany = ({ id }: { id: number }): string => `https://www.linkedin.com/company/${id}`;
+
+/** The earlier employer everybody has in common. */
+const northpier = { id: 7001 };
 
 const degrees: Record<Connection, string> = {
   connected: '1st',
@@ -10,10 +14,13 @@ const degrees: Record<Connection, string> = {
   notConnected: '2nd',
 };
 
-export const viewerStateOf = (person: PersonState) => ({ connectionDegree: degrees[person.connection] });
+export const degreeOf = (person: PersonState): string =>
+  person.distant && person.connection === 'notConnected' ? '3rd+' : degrees[person.connection];
+
+export const viewerStateOf = (person: PersonState) => ({ connectionDegree: degreeOf(person) });
 
 /** A made-up but steady number for a person. */
-const numberFor = (person: PersonState): number =>
+export const numberFor = (person: PersonState): number =>
   [...person.vanity].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 900_000, 7);
 
 export const memberUrn = (person: PersonState): string => `urn:li:member:${100_000 + numberFor(person)}`;
@@ -33,7 +40,7 @@ export function personData(person: PersonState) {
     countryCode: person.countryCode,
     position: position ?? null,
     companyName: companyName ?? null,
-    companyHashedUrl: companyName ? looms : null,
+    companyHashedUrl: companyName ? hashedCompany(employerOf(person.headline) ?? northpier) : null,
     followersCount: numberFor(person) % 3000,
     about: `${person.name} writes little about themselves.`,
     avatarUrl: null,
@@ -41,12 +48,39 @@ export function personData(person: PersonState) {
   };
 }
 
+/** Profile fields of `nv.openPersonPage`. Contract linked-api 2.5. */
+export function nvPersonData(person: PersonState) {
+  const { followersCount, about, avatarUrl, viewerState, ...data } = personData(person);
+  return data;
+}
+
+/** A person in a list of LinkedIn's own; `nvPersonLine` in one of Sales Navigator's. */
+export const personLine = (person: PersonState) => ({
+  name: person.name,
+  publicUrl: profileUrl(person.vanity),
+  headline: person.headline,
+  location: person.location,
+  avatarUrl: null,
+  urn: memberUrn(person),
+  viewerState: viewerStateOf(person),
+});
+
+export const nvPersonLine = (person: PersonState) => ({
+  name: person.name,
+  hashedUrl: hashedUrl(person),
+  position: person.headline.split(' at ')[0] ?? null,
+  location: person.location,
+  avatarUrl: null,
+  urn: memberUrn(person),
+  viewerState: viewerStateOf(person),
+});
+
 export function experienceOf(person: PersonState) {
   const [position, companyName] = person.headline.split(' at ');
   const current = {
     position: position ?? person.headline,
     companyName: companyName ?? 'Northpier Mills',
-    companyHashedUrl: looms,
+    companyHashedUrl: hashedCompany(employerOf(person.headline) ?? northpier),
     employmentType: 'fullTime',
     locationType: 'hybrid',
     description: 'The work named in the headline.',

@@ -50,6 +50,7 @@ const sendRequest: PersonPlayer = (person, action, stage) => {
   const refused = obstacle(person, action, stage);
   if (refused) return refused;
   person.connection = 'pending';
+  person.since = stage.parts.clock.iso();
   effect(stage, 'connectionRequestSent', profileUrl(person.vanity), {
     note: textOf(action, 'note') ?? null,
     email: textOf(action, 'email') ?? null,

@@ -21,7 +21,8 @@ const openPost: PostPlayer = (post, action, stage) => {
   return { data, opened: { post } };
 };
 
-const notPosting = (action: Action, stage: Stage): Outcome | undefined => {
+/** Nobody posts for a company page that is not theirs. */
+export const notPosting = (action: Action, stage: Stage): Outcome | undefined => {
   const company = textOf(action, 'companyUrl');
   if (!company || stage.account.companyUrls.includes(company)) return undefined;
   return refuse('noPostingPermission', 'The account may not post for this company page.');
@@ -61,9 +62,10 @@ const react: PostPlayer = (post, action, stage) => {
 };
 
 const comments: PostPlayer = (post, action, stage) => {
-  const newestFirst = action.sort === 'mostRecent' ? [...post.comments].reverse() : post.comments;
+  const shown = post.comments.filter((each) => action.replies === true || each.replyTo === undefined);
+  const sorted = action.sort === 'mostRecent' ? shown.reverse() : shown;
   return {
-    data: newestFirst
+    data: sorted
       .slice(0, numberOf(action, 'limit') ?? 10)
       .map((each) => commentData(each, post, stage.parts.state)),
   };

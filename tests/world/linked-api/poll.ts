@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, textOf } from '../json';
-import type { Conversation, WorldState } from '../state';
+import type { Parts } from '../parts';
+import type { Conversation } from '../state';
 import { listOf, may, moment, must, object, oneOf, text } from './check';
 import { Refusal } from './envelope';
 import { findPerson } from './find';
@@ -10,13 +11,13 @@ const asked = listOf(
 );
 
 /** `POST /conversations/poll`. Contract linked-api 2.7. @throws Refusal, `conversationsNotSynced` among others */
-export function pollConversations(body: unknown, state: WorldState): unknown[] {
+export function pollConversations(body: unknown, parts: Parts): unknown[] {
   const problem = asked(body);
   if (problem) throw new Refusal('invalidRequestPayload', `Invalid body:${problem}`);
-  return Array.isArray(body) ? body.filter(isObject).map((each) => pollOne(each, state)) : [];
+  return Array.isArray(body) ? body.filter(isObject).map((each) => pollOne(each, parts)) : [];
 }
 
-function pollOne(question: JsonObject, state: WorldState) {
+function pollOne(question: JsonObject, { state }: Parts) {
   const personUrl = textOf(question, 'personUrl') ?? '';
   const since = textOf(question, 'since');
   const person = findPerson(personUrl, state);
@@ -36,7 +37,8 @@ function pollOne(question: JsonObject, state: WorldState) {
   };
 }
 
-const messagesSince = (conversation: Conversation, since = '1970-01-01') =>
-  conversation.messages
-    .filter((each) => Date.parse(each.time) >= Date.parse(since))
-    .map((each) => ({ ...each, threadId: conversation.threadId }));
+/** What came after the sync ran out is not collected any more. Contract 2.7. */
+const messagesSince = ({ messages, threadId, syncUntil = '' }: Conversation, since = '1970-01-01') =>
+  messages
+    .filter((each) => Date.parse(each.time) >= Date.parse(since) && each.time <= syncUntil)
+    .map((each) => ({ ...each, threadId }));

@@ -1,8 +1,11 @@
+import type { Account } from './account';
 import { Refusal } from './envelope';
-import type { Account, Workflow } from './state';
+import { inOlderNames } from './older-names';
+import type { Workflow } from './state';
 
 /** `GET /workflows/{id}`. Contract linked-api 1.4. @throws Refusal when the cancelled are forgotten */
 export function reportWorkflow(workflow: Workflow, account: Account) {
+  if (account.fieldNames === 'older') return reportOlder(workflow);
   const base = { workflowId: workflow.id };
   switch (workflow.status) {
     case 'pending':
@@ -38,14 +41,14 @@ function cancelled(account: Account) {
   }
 }
 
-/** The older form: three statuses, no id, no reasons. Contract linked-api section 6. */
+/** The older form: three statuses, no id, no reasons, older field names. Contract linked-api section 6. */
 export function reportOlder(workflow: Workflow) {
   switch (workflow.status) {
     case 'pending':
     case 'running':
       return { workflowStatus: 'running' };
     case 'completed':
-      return { workflowStatus: 'completed', completion: workflow.completion };
+      return { workflowStatus: 'completed', completion: inOlderNames(workflow.completion) };
     case 'failed':
       return { workflowStatus: 'failed', failure: workflow.failure };
     case 'cancelled':

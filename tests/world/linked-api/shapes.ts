@@ -28,7 +28,17 @@ const invitation: Shape = {
   companyUrl: may(text()),
   newsletterUrl: may(text()),
 };
-const mentions = may(listOf(object({ key: must(text(100, 1)), name: must(text(200, 1)) })));
+const mentions = may(
+  listOf(
+    object({
+      key: must(text(100, 1)),
+      name: must(text(200, 1)),
+      urn: may(text()),
+      personHashedUrl: may(text()),
+      companyHashedUrl: may(text()),
+    }),
+  ),
+);
 
 /** Parameters of each action beside its target. Contract linked-api 2.3; what is not here takes none. */
 const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
@@ -103,6 +113,7 @@ const shared: Shape = {
   basicInfo: may(flag),
   personUrl: may(text(2000, 1)),
   personHashedUrl: may(text(2000, 1)),
+  companyUrl: may(text(2000, 1)),
   companyHashedUrl: may(text(2000, 1)),
   postUrl: may(text(2000, 1)),
   postUrn: may(text(2000, 1)),

@@ -1,41 +1,5 @@
-import { self } from '../cast';
-import { demoKeys } from '../demo-keys';
 import type { JsonObject } from '../json';
-
-export type UsageEntry = { actionType: string; success: boolean; time: string };
-
-/** One connected LinkedIn account. Everything above `queue` can be set through the control API. */
-export type Account = {
-  id: string;
-  name: string;
-  url: string;
-  identificationToken: string;
-  /** A Plus seat, needed for `nv.*`. */
-  plus: boolean;
-  seat: boolean;
-  trialEnded: boolean;
-  signedOut: boolean;
-  languageNotSupported: boolean;
-  /** Parks what starts now until this is false again. */
-  outsideWorkingHours: boolean;
-  /** The three states above refuse the start itself instead of failing or parking the workflow. */
-  refuseAtStart: boolean;
-  /** Meets exactly one workflow. Contract 4.2. */
-  failNextWorkflowWith: { reason: string; message: string } | null;
-  /** 300, or 200 on free LinkedIn accounts. Contract 2.3. */
-  noteLimit: number;
-  /** A day's allowance by limit category (contract section 3); without an entry, no limit. */
-  limits: Record<string, number>;
-  /** Company pages this account may post as. */
-  companyUrls: string[];
-  /** What GET says after a cancel; no document settles it (contract 1.4). */
-  afterCancel: 'failed' | 'cancelled' | 'notFound';
-  /** Whether a running workflow can still be stopped; undocumented as well. */
-  cancelWhileRunning: 'stops' | 'tooLate';
-  usage: UsageEntry[];
-  queue: string[];
-  running: string | null;
-};
+import { type Account, createAccounts } from './account';
 
 export type Action = JsonObject & { actionType: string };
 
@@ -48,50 +12,51 @@ export type Workflow = {
   failure?: { reason: string; message: string };
 };
 
-export type LinkedApiState = { accounts: Map<string, Account>; workflows: Map<string, Workflow> };
+export type SessionStatus =
+  | 'pending'
+  | 'preparing'
+  | 'serving'
+  | 'streaming'
+  | 'success'
+  | 'expired'
+  | 'error'
+  | 'cancelled';
 
-const account = (
-  id: string,
-  name: string,
-  identificationToken: string,
-  rest: Partial<Account> = {},
-): Account => ({
-  id,
-  name,
-  url: `https://www.linkedin.com/in/${id}`,
-  identificationToken,
-  plus: true,
-  seat: true,
-  trialEnded: false,
-  signedOut: false,
-  languageNotSupported: false,
-  outsideWorkingHours: false,
-  refuseAtStart: false,
-  failNextWorkflowWith: null,
-  noteLimit: 300,
-  limits: {},
-  companyUrls: ['https://www.linkedin.com/company/northpier-mills'],
-  afterCancel: 'failed',
-  cancelWhileRunning: 'stops',
-  usage: [],
-  queue: [],
-  running: null,
-  ...rest,
+/** A window in which somebody signs in to LinkedIn; with an account, again. Contract linked-api 1.7. */
+export type ConnectionSession = { sessionId: string; status: SessionStatus; account: string | null };
+
+/** What the main workspace pays for. Everything here can be set through the control API. */
+export type Subscription = {
+  status: 'active' | 'trialing' | 'past_due' | 'canceled' | null;
+  eligibleForTrial: boolean;
+  cancelAtPeriodEnd: boolean;
+  seats: { seatType: 'core' | 'plus'; quantity: number; billingPeriod: 'month' | 'year' }[];
+  /** How many times a day an account may be connected; then `dailyConnectionAttemptsExceeded`. */
+  connectionAttemptsLeft: number;
+};
+
+export type LinkedApiState = {
+  accounts: Map<string, Account>;
+  workflows: Map<string, Workflow>;
+  sessions: ConnectionSession[];
+  subscription: Subscription;
+  /** Times of admin requests by token, epoch ms. */
+  adminRequests: Map<string, number[]>;
+};
+
+export const createLinkedApi = (): LinkedApiState => ({
+  accounts: new Map(createAccounts().map((each) => [each.id, each])),
+  workflows: new Map(),
+  sessions: [],
+  subscription: {
+    status: 'active',
+    eligibleForTrial: false,
+    cancelAtPeriodEnd: false,
+    seats: [
+      { seatType: 'plus', quantity: 3, billingPeriod: 'month' },
+      { seatType: 'core', quantity: 1, billingPeriod: 'year' },
+    ],
+    connectionAttemptsLeft: 5,
+  },
+  adminRequests: new Map(),
 });
-
-const { variants } = demoKeys;
-
-/** The main account is the cast's own member; the others exist for their one difference. */
-export function createLinkedApi(): LinkedApiState {
-  const accounts = [
-    account(self, 'Mara Self', demoKeys.linkedApi.identificationToken),
-    account('nils-second', 'Nils Second', variants.linkedApiSecond.identificationToken),
-    account('olga-seatless', 'Olga Seatless', variants.linkedApiNoSeat.identificationToken, { seat: false }),
-    account('pia-trial', 'Pia Trial', variants.linkedApiTrialEnded.identificationToken, { trialEnded: true }),
-    account('quin-core', 'Quin Core', variants.linkedApiNoPlus.identificationToken, {
-      plus: false,
-      noteLimit: 200,
-    }),
-  ];
-  return { accounts: new Map(accounts.map((each) => [each.id, each])), workflows: new Map() };
-}

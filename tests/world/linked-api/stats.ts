@@ -1,5 +1,5 @@
+import type { Account, UsageEntry } from './account';
 import { Refusal } from './envelope';
-import type { Account, UsageEntry } from './state';
 
 const maxRangeMs = 30 * 86_400_000;
 

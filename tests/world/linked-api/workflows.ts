@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Parts } from '../parts';
-import { Refusal } from './envelope';
-import { type Player, play } from './play';
-import { connectionPlayers } from './play-connection';
-import { messagePlayers } from './play-message';
-import { personPlayers } from './play-person';
-import { postPlayers } from './play-post';
-import type { Account, Action, Workflow } from './state';
-
-const players: ReadonlyMap<string, Player> = new Map([
-  ...connectionPlayers,
-  ...personPlayers,
-  ...postPlayers,
-  ...messagePlayers,
-]);
+import type { Account } from './account';
+import { play } from './play';
+import { players } from './players';
+import { checkStart, isSignedOut } from './start-checks';
+import type { Action, Workflow } from './state';
 
 /** Takes a checked workflow into the account's queue. @throws Refusal when the account refuses starts */
 export function startWorkflow(
@@ -22,13 +13,7 @@ export function startWorkflow(
   parts: Parts,
   prefix: 'wf' | 'account',
 ): Workflow {
-  const actions = Array.isArray(root) ? root : [root];
-  const plus = actions.find((each) => usesSalesNavigator(each));
-  if (account.trialEnded) throw new Refusal('trialLimitReached', 'Trial used up.');
-  if (plus && !account.plus) {
-    throw new Refusal('plusPlanRequired', `Plus seat needed for ${plus.actionType}.`);
-  }
-  if (account.refuseAtStart) refuseStart(account);
+  checkStart(Array.isArray(root) ? root : [root], account, parts);
   const workflow: Workflow = {
     id: `${prefix}-${randomUUID()}`,
     account: account.id,
@@ -39,16 +24,6 @@ export function startWorkflow(
   account.queue.push(workflow.id);
   runNext(account, parts);
   return workflow;
-}
-
-const usesSalesNavigator = (action: Action): boolean => JSON.stringify(action).includes('"actionType":"nv.');
-
-function refuseStart(account: Account): void {
-  if (account.signedOut) throw new Refusal('linkedinAccountSignedOut', 'Reconnect the account.');
-  if (account.languageNotSupported) {
-    throw new Refusal('languageNotSupported', 'Interface language is not supported.');
-  }
-  if (account.outsideWorkingHours) throw new Refusal('outsideWorkingHours', 'Account closed until 09:00.');
 }
 
 /** Starts the account's next workflow unless one runs or its hours are over. One at a time. Contract 1.4. */
@@ -85,7 +60,7 @@ function failureOf(account: Account): { reason: string; message: string } | unde
   const next = account.failNextWorkflowWith;
   account.failNextWorkflowWith = null;
   if (next) return next;
-  if (account.signedOut) {
+  if (isSignedOut(account)) {
     return { reason: 'linkedinAccountSignedOut', message: 'The cloud browser session ended.' };
   }
   if (account.languageNotSupported) {

@@ -1,6 +1,6 @@
 import type { CastPerson } from '../cast';
 import { avatar, emberIcon, escapeHtml } from './markup';
-import { aboutOf, othersBeside, type Standing } from './profile-parts';
+import { aboutOf, employerLink, othersBeside, type Standing } from './profile-parts';
 import { naming, type Words, wordsOf } from './words';
 
 function primary(person: CastPerson, standing: Standing, words: Words): string {
@@ -37,6 +37,6 @@ export function profileEmber(person: CastPerson, standing: Standing): string {
         <a class="nn--quiet" href="${connections}">500+ ${words.connections}</a></div>
         <div data-rerender><div class="nn--row">${primary(person, standing, words)}${menu(person, words)}</div></div></div>
     </section>
-    <section class="nn--card nn--padded artdeco-card pv-profile-card" data-view-name="profile-card"><div id="about"></div><h2><span aria-hidden="true">${words.about}</span><span class="nn--hidden visually-hidden">${words.about}</span></h2><p>${escapeHtml(aboutOf(person))}</p></section>
+    <section class="nn--card nn--padded artdeco-card pv-profile-card" data-view-name="profile-card"><div id="about"></div><h2><span aria-hidden="true">${words.about}</span><span class="nn--hidden visually-hidden">${words.about}</span></h2><p>${escapeHtml(aboutOf(person))}</p>${employerLink(person)}</section>
   </main>${othersBeside(person)}</div>`;
 }

@@ -1,4 +1,5 @@
 import { type CastPerson, people, profileUrl } from '../cast';
+import { companyUrl, employerOf } from '../cast-companies';
 import { avatar, escapeHtml, icon, linkTo, memberNumber, personOf } from './markup';
 import type { LinkedInView } from './view';
 import { naming, wordsOf } from './words';
@@ -41,3 +42,11 @@ export function othersBeside(person: CastPerson): string {
 }
 
 export const aboutOf = (person: CastPerson): string => `${person.headline}. ${person.location}.`;
+
+/** Leads to the company somebody's headline names. */
+export function employerLink(person: CastPerson): string {
+  const employer = employerOf(person.headline);
+  return employer
+    ? `<p><a class="nn--more-link" href="${companyUrl(employer.vanity)}/">${escapeHtml(employer.name)}</a></p>`
+    : '';
+}

@@ -1,6 +1,14 @@
 import type { CastPerson } from '../cast';
 import { avatar, escapeHtml, icon, linkTo } from './markup';
-import { aboutOf, connectControl, messageUrl, othersBeside, type Standing, shownOn } from './profile-parts';
+import {
+  aboutOf,
+  connectControl,
+  employerLink,
+  messageUrl,
+  othersBeside,
+  type Standing,
+  shownOn,
+} from './profile-parts';
 import { wordsOf } from './words';
 
 const contents = (inside: string): string =>
@@ -60,14 +68,14 @@ function card(person: CastPerson, standing: Standing): string {
 export function profileSdui(person: CastPerson, standing: Standing): string {
   const words = wordsOf(person.language);
   const key = encodeURIComponent(shownOn(person).vanity);
-  const section = (name: string, title: string, text: string) =>
-    `<div componentkey="com.linkedin.sdui.profile.card.ref${person.memberId}${name}"><section class="nn--card nn--padded"><h2>${title}</h2><p>${text}</p></section></div>`;
+  const section = (name: string, title: string, text: string, extra = '') =>
+    `<div componentkey="com.linkedin.sdui.profile.card.ref${person.memberId}${name}"><section class="nn--card nn--padded"><h2>${title}</h2><p>${text}</p>${extra}</section></div>`;
   return `<div role="toolbar" class="nn--sticky"><a href="${linkTo(person)}"><p>${escapeHtml(shownOn(person).name)}</p></a>${connectControl(shownOn(person), standing)}</div>
   <main id="workspace" class="nn--workspace" tabindex="-1"><div class="nn--two-columns">
     <section class="nn--main" aria-label="Primary content"><div data-testid="lazy-column" data-component-type="LazyColumn">
       ${card(person, standing)}
       <div componentkey="ProfilePostConnectDrawer_${key}"></div><div componentkey="profileCardsAboveActivity${key}"></div>
-      ${section('About', words.about, escapeHtml(aboutOf(shownOn(person))))}
+      ${section('About', words.about, escapeHtml(aboutOf(shownOn(person))), employerLink(shownOn(person)))}
       ${section('Activity', words.activity, words.noActivity)}
     </div></section>${othersBeside(person)}</div></main>`;
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Dialect, people, posts } from '../cast';
+import { companies } from '../cast-companies';
+import { companyScreen } from './company';
 import { hashClasses } from './markup';
 import { feedCards, feedScreen, plainScreen, postScreen, profileScreen } from './screens';
 import { renderScreen, type Screen } from './shell';
@@ -52,16 +54,12 @@ function postAnswer(id: string): Answer {
   return post ? page(postScreen(post)) : notFound();
 }
 
-const quiet = new Set([
-  'mynetwork',
-  'jobs',
-  'messaging',
-  'notifications',
-  'search',
-  'company',
-  'me',
-  'learning',
-]);
+function companyAnswer(id: string, tab: string): Answer {
+  const company = companies.find((one) => one.vanity === id.toLowerCase() || String(one.id) === id);
+  return company ? page(companyScreen(company, tab)) : notFound();
+}
+
+const quiet = new Set(['mynetwork', 'jobs', 'messaging', 'notifications', 'search', 'me', 'learning']);
 
 function answer(url: URL, view: LinkedInView): Answer {
   const [first = '', second = '', third = ''] = decodeURIComponent(url.pathname).split('/').filter(Boolean);
@@ -74,6 +72,8 @@ function answer(url: URL, view: LinkedInView): Answer {
       return second === 'app.js' ? text('text/javascript', file('app.js')) : notFound();
     case 'in':
       return profileAnswer(second, view);
+    case 'company':
+      return companyAnswer(second, third);
     case 'posts':
       return postAnswer(second);
     case 'feed':
