@@ -16,6 +16,23 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const compress = { passes: 3, unsafe_arrows: true };
+/**
+ * Terser's bolder rewritings, for the content script alone, whose code is all ours and holds nothing they could break:
+ * no getter is read for its effect, no built-in is replaced, no function's `length` is asked for.
+ */
+const closely = {
+  ...compress,
+  passes: 6,
+  unsafe: true,
+  pure_getters: true,
+  keep_fargs: false,
+  hoist_funs: true,
+  inline: 1,
+  // WXT's frame around the script names it and never calls it; called, this would do nothing.
+  global_defs: { '@console.error': 'Boolean' },
+};
+
 export default defineConfig({
   imports: false,
   // MV3 for both: Firefox gets an event page, Chrome a service worker (mv3-facts 1).
@@ -25,9 +42,15 @@ export default defineConfig({
       target: 'es2022',
       // A twentieth smaller than esbuild's output: what keeps the content script under its 24 kB.
       minify: 'terser',
-      terserOptions: { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } },
+      terserOptions: { ecma: 2020, module: true, compress },
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': ([entrypoint], { build }) => {
+      if (entrypoint?.name === 'linkedin' && build)
+        build.terserOptions = { ecma: 2020, module: true, compress: closely };
+    },
+  },
   zip: { excludeSources: ['screenshots/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,5 +1,6 @@
 /**
  * What `npm start` plays once everything is built: the world, a browser with Sidecar, and the main job in it.
+ * `--tour full` plays every operation on the dashboard instead (scripts/full-tour.ts).
  * With a display the browser stays open afterwards; `--keep` keeps the world alone up. `--docs` renews the README's
  * pictures.
  */
@@ -7,6 +8,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { mainJob, type Pages } from '../tests/e2e/journey/main-job';
 import { openStage, type Stage } from '../tests/e2e/journey/stage';
+import { fullTour } from './full-tour';
 
 const folder = 'screenshots';
 /** Step's picture → the picture the README shows. */
@@ -52,9 +54,23 @@ async function play(stage: Stage): Promise<number> {
   return failed;
 }
 
+/** Plays the tour that was asked for. @returns false when none was */
+async function toured(): Promise<boolean> {
+  const asked = process.argv.indexOf('--tour');
+  if (asked < 0) return false;
+  const name = process.argv[asked + 1];
+  if (name !== 'full') throw new Error(`There is no tour “${name ?? ''}”. There is: full.`);
+  const { passed, failed } = await fullTour(folder, headless);
+  console.log(`Screenshots are in ${folder}/.`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+  return true;
+}
+
 async function main(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  if (await toured()) return;
   const stage = await openStage({ headless });
   const stop = () => void stage.close().then(() => process.exit(process.exitCode ?? 0));
   process.once('SIGINT', stop);

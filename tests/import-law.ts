@@ -54,11 +54,21 @@ export const law: Readonly<Record<string, Rule>> = {
   }),
   'provider-abouts': rule('lib/providers/*/about.ts', { may: ['time'], types: ['provider-facts', 'words'] }),
   providers: rule('lib/providers', {
-    may: [...words, 'operations', 'schema', 'provider-facts', 'provider-abouts'],
+    may: [...words, 'operations', 'schema', 'provider-facts', 'provider-abouts', 'wire'],
     types: ['words'],
     packages: ['ofetch'],
     globals: ['fetch'],
   }),
+
+  // How Linked API spells things: pure, so that what will be sent can be shown before it is.
+  wire: rule('lib/providers/linked-api/wire', {
+    may: [...words, 'operations', 'schema'],
+    types: ['words', 'provider-facts'],
+  }),
+  // Forms read off the schemas of operations.
+  forms: rule('lib/forms', { may: [...words, 'operations', 'schema'], types: ['words'] }),
+  // Rows into files. Pure.
+  export: rule('lib/export', { may: ['time'], packages: ['papaparse'] }),
 
   // The runner asks the guards at the one door there is; they are pure as well.
   runs: { ...coreRule('lib/runs'), may: [...words, 'operations', 'guards'] },
@@ -102,6 +112,8 @@ export const law: Readonly<Record<string, Rule>> = {
       'schema',
       'board',
       'settings',
+      // The pure rules by which two records of one thing become one.
+      'facts',
       'provider-facts',
       'run-storage',
       'credential-storage',
@@ -122,8 +134,22 @@ export const law: Readonly<Record<string, Rule>> = {
   }),
   // What keeps an extension page live: reads storage, asks the worker.
   surfaces: rule('lib/surfaces', {
-    may: ['failure', 'time', 'storage', 'run-storage', 'wording', 'components'],
-    types: [...coreTypes, 'linkedin', 'protocol'],
+    may: [
+      ...words,
+      'operations',
+      'schema',
+      'storage',
+      'run-storage',
+      'wording',
+      'components',
+      'forms',
+      'wire',
+      'export',
+      'runs',
+      'facts',
+      'board',
+    ],
+    types: [...coreTypes, 'protocol'],
     globals: ['document'],
   }),
 
@@ -163,8 +189,8 @@ export const law: Readonly<Record<string, Rule>> = {
 
   components: rule('components', {
     // Pure readings of data, such as "is this snapshot still fresh?".
-    may: ['time', 'integrations', 'wording'],
-    types: [...coreTypes, 'linkedin', 'failure', 'actions', 'protocol', 'provider-abouts', 'board'],
+    may: ['time', 'integrations', 'wording', 'linkedin', 'forms', 'wire', 'export'],
+    types: [...coreTypes, 'failure', 'actions', 'protocol', 'provider-abouts', 'board'],
     packages: preact,
     globals: ['document'],
   }),

@@ -22,7 +22,7 @@ export function Connected({ card, integration, now, on }: ConnectedProps) {
       <Facts card={card} integration={integration} now={now} />
       {failure && (
         <div class="trouble">
-          <FailureNote failure={failure} service={about.name} />
+          <FailureNote failure={failure} service={about.name} inOptions />
           <div class="buttons">
             {failure.code === 'permission-missing' ? (
               <button

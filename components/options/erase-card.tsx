@@ -66,7 +66,7 @@ export function EraseCard({ state, onErase }: EraseCardProps) {
       </p>
       {state.kind === 'failed' && (
         <div class="trouble">
-          <FailureNote failure={state.failure} urgent />
+          <FailureNote failure={state.failure} urgent inOptions />
         </div>
       )}
     </section>

@@ -10,15 +10,37 @@ export type KeyFormProps = {
   stage: Stage;
   badField: string | undefined;
   fieldFailure: Failure | undefined;
+  /** What was chosen last time, by field; never a key. */
+  chosen?: Readonly<Record<string, string>> | undefined;
   onSave(values: Readonly<Record<string, string>>): void;
   /** Present when there is a kept key to go back to. */
   onCancel?: () => void;
 };
 
 /** Where a key is typed in. The inputs keep their text themselves: a key is never part of any state. */
-export function KeyForm({ about, stage, badField, fieldFailure, onSave, onCancel }: KeyFormProps) {
+export function KeyForm({
+  about,
+  stage,
+  badField,
+  fieldFailure,
+  chosen = {},
+  onSave,
+  onCancel,
+}: KeyFormProps) {
   const text = useText();
   const busy = stage !== 'idle';
+  const advanced = about.fields.filter((field) => field.advanced);
+  const draw = (field: CredentialField) => (
+    <Field
+      key={field.name}
+      id={`${about.id}-${field.name}`}
+      field={field}
+      value={chosen[field.name]}
+      disabled={busy}
+      failure={badField === field.name ? fieldFailure : undefined}
+      service={about.name}
+    />
+  );
   return (
     <form
       class="key-form"
@@ -29,16 +51,13 @@ export function KeyForm({ about, stage, badField, fieldFailure, onSave, onCancel
         if (!busy) onSave(valuesOf(event.currentTarget, about.fields));
       }}
     >
-      {about.fields.map((field) => (
-        <Field
-          key={field.name}
-          id={`${about.id}-${field.name}`}
-          field={field}
-          disabled={busy}
-          failure={badField === field.name ? fieldFailure : undefined}
-          service={about.name}
-        />
-      ))}
+      {about.fields.filter((field) => !field.advanced).map(draw)}
+      {advanced.length > 0 && (
+        <details class="advanced" open={advanced.some(({ name }) => name === badField || chosen[name])}>
+          <summary>{text('options_advanced')}</summary>
+          {advanced.map(draw)}
+        </details>
+      )}
       <p class="quiet">
         <Where words={text('options_find_key', '\u0000')} url={about.keyPage} />
       </p>
@@ -71,12 +90,13 @@ function Where({ words, url }: { words: string; url: string }) {
 type FieldProps = {
   id: string;
   field: CredentialField;
+  value: string | undefined;
   disabled: boolean;
   failure: Failure | undefined;
   service: string;
 };
 
-function Field({ id, field, disabled, failure, service }: FieldProps) {
+function Field({ id, field, value, disabled, failure, service }: FieldProps) {
   const text = useText();
   const attributes = {
     id,
@@ -91,10 +111,22 @@ function Field({ id, field, disabled, failure, service }: FieldProps) {
   return (
     <div class="field">
       <label for={id}>{text(field.label)}</label>
-      {field.secret ? <input type="password" {...attributes} /> : <input type="text" {...attributes} />}
+      {field.choices ? (
+        <select {...attributes}>
+          {field.choices.map((choice) => (
+            <option key={choice.value} value={choice.value} selected={choice.value === value}>
+              {text(choice.label)}
+            </option>
+          ))}
+        </select>
+      ) : field.secret ? (
+        <input type="password" {...attributes} />
+      ) : (
+        <input type="text" {...attributes} />
+      )}
       {failure && (
         <div class="trouble">
-          <FailureNote failure={failure} service={service} id={`${id}-failure`} urgent />
+          <FailureNote failure={failure} service={service} id={`${id}-failure`} urgent inOptions />
         </div>
       )}
       <p class="quiet" id={`${id}-help`}>

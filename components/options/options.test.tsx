@@ -1,123 +1,15 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../lib/failure';
-import { failed } from '../../lib/failure';
-import type { Integration } from '../../lib/integrations/integration';
-import { catalogueLookup } from '../../lib/locale/catalogue-lookup';
-import { textFrom } from '../../lib/locale/text';
-import type { SaveOutcome } from '../../lib/messaging/protocol';
 import { catalog } from '../../lib/providers/catalog';
-import { defaultSettings, type Settings } from '../../lib/settings/settings';
-import { optionsProps } from '../../lib/surfaces/options-props';
-import { createOptionsStore } from '../../lib/surfaces/options-store';
-import type { Call } from '../../lib/surfaces/popup-store';
-import messages from '../../public/_locales/en/messages.json';
-import { TextContext } from '../shared/text';
-import { Options } from './options';
+import { optionsPage, press, region, settle, type } from '../../tests/fakes/options-page';
 
-const text = textFrom(catalogueLookup(messages));
-const now = new Date(2026, 10, 22, 15, 42).getTime();
 const key = 'bna_00c0ffee77de';
 
-/** A background that keeps what it is told, without its checks. */
-function world(answers: { save?: () => SaveOutcome; permission?: boolean; disk?: Failure } = {}) {
-  const asked: string[] = [];
-  let integrations: Integration[] = [];
-  let settings: Settings = defaultSettings;
-  const handle = async (name: string, input: Record<string, unknown>): Promise<unknown> => {
-    asked.push(name);
-    if (name === 'saveCredentials') {
-      const outcome = answers.save?.() ?? { ok: true };
-      if (outcome.ok) integrations = [connected];
-      return outcome;
-    }
-    if (name === 'removeCredentials') integrations = [];
-    if (name === 'saveSettings') {
-      if (answers.disk) throw failed(answers.disk.code, answers.disk.message);
-      settings = { ...settings, ...input };
-      return settings;
-    }
-    if (name === 'eraseEverything') {
-      integrations = [];
-      settings = defaultSettings;
-    }
-    return undefined;
-  };
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
-  const life = new AbortController();
-  const store = createOptionsStore(
-    {
-      abouts: catalog,
-      read: async () => ({ integrations, settings }),
-      subscribe: () => {},
-      // The table of messages ties name, input and output together; a stand-in for all cannot.
-      call: handle as unknown as Call,
-      notificationsAllowed: async () => false,
-      now: () => now,
-      every: () => {},
-    },
-    life.signal,
-  );
-  const ask = (what: string) => {
-    asked.push(what);
-    return Promise.resolve(answers.permission ?? true);
-  };
-  const permissions = { host: (origin: string) => ask(origin), notifications: () => ask('notifications') };
-  store.state.listen((state) => {
-    render(
-      <TextContext.Provider value={text}>
-        <Options {...optionsProps(state, store, permissions)} />
-      </TextContext.Provider>,
-      root,
-    );
-  }, life.signal);
-  return { root, store, asked, card: () => region(root, 'Buena.ai') };
-}
-
-const connected: Integration = {
-  v: 1,
-  provider: 'buena',
-  connectedAt: now,
-  lastFour: { apiKey: '77de' },
-  nextCheckAt: now,
-  checkedAt: now,
-  status: {
-    health: 'ok',
-    headline: { key: 'buena_connected' },
-    notes: [],
-    account: { name: 'Mara Okafor' },
-    allowances: [],
-  },
-};
-
-function region(root: HTMLElement, name: string): HTMLElement {
-  const heading = [...root.querySelectorAll('h2')].find((h2) => h2.textContent === name);
-  const section = heading?.closest('section');
-  if (!section) throw new Error(`No region ${name}`);
-  return section;
-}
-
-function press(within: HTMLElement, name: string): void {
-  const button = [...within.querySelectorAll('button')].find((each) => each.textContent === name);
-  if (!button) throw new Error(`No button ${name} in: ${within.textContent}`);
-  button.click();
-}
-
-function type(within: HTMLElement, label: string, value: string): HTMLInputElement {
-  const found = [...within.querySelectorAll('label')].find((each) => each.textContent === label);
-  const input = within.querySelector<HTMLInputElement>(`#${found?.getAttribute('for')}`);
-  if (!input) throw new Error(`No field ${label}`);
-  input.value = value;
-  return input;
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 beforeEach(() => document.body.replaceChildren());
 
 it('the fields have the names people and tests rely on', async () => {
-  const { root, store } = world();
+  const { root, store } = optionsPage();
   await store.start();
   await settle();
   const labels = [...root.querySelectorAll('.key-form label')].map((label) => label.textContent);
@@ -132,16 +24,16 @@ it('the fields have the names people and tests rely on', async () => {
     expect(labels).toContain(name);
   }
   for (const { fields, id } of catalog) {
-    for (const { name, secret } of fields) {
+    for (const { name, secret, choices } of fields) {
       const input = root.querySelector<HTMLInputElement>(`#${id}-${name}`);
-      expect(input?.type).toBe(secret ? 'password' : 'text');
+      expect(input?.type).toBe(choices ? 'select-one' : secret ? 'password' : 'text');
     }
   }
 });
 
 describe('test and save', () => {
   it('asks the browser within the click, then the service, then shows the account and never the key', async () => {
-    const { store, asked, card } = world();
+    const { store, asked, card } = optionsPage();
     await store.start();
     await settle();
     type(card(), 'Buena API key', key);
@@ -158,7 +50,7 @@ describe('test and save', () => {
   });
 
   it('says why the permission is needed when it is denied, and asks no service', async () => {
-    const { store, asked, card } = world({ permission: false });
+    const { store, asked, card } = optionsPage({ permission: false });
     await store.start();
     await settle();
     type(card(), 'Buena API key', key);
@@ -171,7 +63,7 @@ describe('test and save', () => {
 
   it('puts a trouble with one field at that field, and what was typed stays', async () => {
     const failure: Failure = { code: 'invalid-input', reason: 'key_isLinkedApi', message: '' };
-    const { store, card } = world({ save: () => ({ ok: false, field: 'apiKey', failure }) });
+    const { store, card } = optionsPage({ save: () => ({ ok: false, field: 'apiKey', failure }) });
     await store.start();
     await settle();
     const input = type(card(), 'Buena API key', 'linked_123');
@@ -184,7 +76,7 @@ describe('test and save', () => {
   });
 
   it('shows in the card what the service said no to', async () => {
-    const { store, card } = world({
+    const { store, card } = optionsPage({
       save: () => ({ ok: false, failure: { code: 'unauthorized', message: '' } }),
     });
     await store.start();
@@ -197,7 +89,7 @@ describe('test and save', () => {
 
 describe('a connected card', () => {
   it('removes only after a second press, and the first answer offered is the harmless one', async () => {
-    const { store, asked, card } = world();
+    const { store, asked, card } = optionsPage();
     await store.start();
     press(card(), 'Test and save');
     await settle();
@@ -212,7 +104,7 @@ describe('a connected card', () => {
   });
 
   it('can be given another key, or be left as it is', async () => {
-    const { store, card } = world();
+    const { store, card } = optionsPage();
     await store.start();
     press(card(), 'Test and save');
     await settle();
@@ -232,7 +124,7 @@ describe('settings', () => {
     [true, ['notifications', 'saveSettings']],
     [false, ['notifications']],
   ])('notifications are kept only with the browser’s permission: %s', async (permission, expected) => {
-    const { root, store, asked } = world({ permission });
+    const { root, store, asked } = optionsPage({ permission });
     await store.start();
     await settle();
     type(region(root, 'Settings'), tick, 'on').click();
@@ -244,7 +136,7 @@ describe('settings', () => {
   });
 
   it('the hold says in words what it does, and goes back when it cannot be kept', async () => {
-    const { root, store } = world({ disk: { code: 'storage-full', message: '' } });
+    const { root, store } = optionsPage({ disk: { code: 'storage-full', message: '' } });
     await store.start();
     await settle();
     const range = type(region(root, 'Settings'), 'Hold before sending', '0');
@@ -259,7 +151,7 @@ describe('settings', () => {
 });
 
 it('erasing lists what goes and waits for a second press', async () => {
-  const { root, store, asked } = world();
+  const { root, store, asked } = optionsPage();
   await store.start();
   await settle();
   const card = () => region(root, 'Erase everything');

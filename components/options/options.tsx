@@ -25,6 +25,7 @@ export function Options({ cards, now, onCard, settings, erase }: OptionsProps) {
         <div>
           <h1>{text('options_heading')}</h1>
           <p>{text('options_intro')}</p>
+          <a href="/dashboard.html">{text('dashboard_open')}</a>
         </div>
       </header>
       <div class="cards">

@@ -26,6 +26,7 @@ export function ProviderCard({ card, now, on }: ProviderCardProps) {
           stage={stage}
           badField={problem?.field}
           fieldFailure={problem?.field ? problem.failure : undefined}
+          chosen={integration?.chosen}
           onSave={(values) => on.onSave(about, values)}
           {...(replacing && { onCancel: () => on.onReplace(about, false) })}
         />
@@ -36,7 +37,7 @@ export function ProviderCard({ card, now, on }: ProviderCardProps) {
       {stage !== 'idle' && <progress class="progress" aria-label={stageWords(card, text)} />}
       {problem && !problem.field && (
         <div class="trouble">
-          <FailureNote failure={problem.failure} service={about.name} urgent />
+          <FailureNote failure={problem.failure} service={about.name} urgent inOptions />
         </div>
       )}
       {card.denied && (

@@ -71,7 +71,7 @@ export function SettingsCard(props: SettingsCardProps) {
       </p>
       {failure && (
         <div class="trouble">
-          <FailureNote failure={failure} urgent />
+          <FailureNote failure={failure} urgent inOptions />
         </div>
       )}
     </section>

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Values } from '../../lib/actions/action';
 import { commentOnPost } from '../../lib/actions/comment-on-post';
+import { fetchPerson } from '../../lib/actions/fetch-person';
 import { reactToPost } from '../../lib/actions/react-to-post';
 import { sendConnectionRequest } from '../../lib/actions/send-connection-request';
 import { catalogueLookup } from '../../lib/locale/catalogue-lookup';
@@ -10,7 +12,7 @@ import { createForm, type FormPlan } from './form';
 
 const text = textFrom(catalogueLookup(messages));
 
-let sent: Record<string, string>[];
+let sent: Values[];
 let closed: number;
 beforeEach(() => {
   document.body.replaceChildren();
@@ -20,7 +22,7 @@ beforeEach(() => {
 
 function open(plan: Partial<FormPlan>): HTMLElement {
   const form = createForm({
-    action: 'comment-on-post',
+    operation: 'commentOnPost',
     title: 'Comment · the post by Ada Park',
     send: 'Post comment',
     fields: commentOnPost.fields,
@@ -127,7 +129,11 @@ describe('words', () => {
   });
 
   test.each([200, 300])('of a note are counted against the limit of the account, %i', (noteLimit) => {
-    const form = open({ action: 'send-connection-request', fields: sendConnectionRequest.fields, noteLimit });
+    const form = open({
+      operation: 'sendConnectionRequest',
+      fields: sendConnectionRequest.fields,
+      noteLimit,
+    });
     expect(counter(form)).toBe(`0 of ${noteLimit}`);
     type(field(form, 'Note (optional)'), 'x'.repeat(noteLimit + 1));
     submit(form);
@@ -156,21 +162,109 @@ describe('an email address', () => {
     ['a da@park.example', false],
     ['ada@@park.example', false],
   ])('"%s" goes: %s', (typed, goes) => {
-    const form = open({ action: 'send-connection-request', fields: sendConnectionRequest.fields });
+    const form = open({ operation: 'sendConnectionRequest', fields: sendConnectionRequest.fields });
     type(field(form, 'Email (if asked for)'), typed);
     submit(form);
-    expect(sent).toEqual(goes ? [{ note: '', email: typed.trim() }] : []);
+    expect(sent).toEqual(goes ? [typed.trim() ? { email: typed.trim() } : {}] : []);
     expect(alerts(form)).toEqual(goes ? [] : ['That is not an email address.']);
   });
 
   test('is typed into a field that browsers and our styles know as one', () => {
-    const form = open({ action: 'send-connection-request', fields: sendConnectionRequest.fields });
+    const form = open({ operation: 'sendConnectionRequest', fields: sendConnectionRequest.fields });
     expect(field(form, 'Email (if asked for)').getAttribute('type')).toBe('email');
   });
 });
 
+describe('options of a fetch', () => {
+  const plan = {
+    operation: 'fetchPerson',
+    fields: fetchPerson.fields,
+    values: fetchPerson.usual,
+    send: 'Fetch profile',
+  };
+  const posts = messages.field_fetchPerson_Posts.message;
+  const since = messages.field_fetchPerson_since.message;
+  const ticked = (form: HTMLElement) =>
+    [...form.querySelectorAll<HTMLInputElement>('[type=checkbox]')].map(({ checked }) => checked);
+
+  test('stand at what is usual, and send it', () => {
+    const form = open(plan);
+    expect(ticked(form)).toEqual([true, true, true, true]);
+    submit(form);
+    expect(sent).toEqual([fetchPerson.usual]);
+  });
+
+  test('send the parts that are ticked, and nothing for those that are not', () => {
+    const form = open(plan);
+    for (const part of ['Experience', 'Languages'])
+      form.querySelector<HTMLInputElement>(`[value=${part}]`)?.click();
+    submit(form);
+    for (const part of ['Education', 'Skills'])
+      form.querySelector<HTMLInputElement>(`[value=${part}]`)?.click();
+    submit(form);
+    expect(sent).toEqual([{ parts: 'Education Skills' }, {}]);
+  });
+
+  test('name each part in the language of the user, under one heading', () => {
+    const set = open(plan).querySelector('fieldset');
+    expect(set?.querySelector('legend')?.textContent).toBe('Bring along');
+    expect([...(set?.querySelectorAll('label') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'Experience',
+      'Education',
+      'Skills',
+      'Languages',
+    ]);
+  });
+
+  test.each([
+    ['', true],
+    ['1', true],
+    ['20', true],
+    ['0', false],
+    ['21', false],
+    ['-3', false],
+    ['2.5', false],
+  ])('with "%s" posts go: %s, and say so while it is typed', (typed, goes) => {
+    const form = open(plan);
+    type(field(form, posts), typed);
+    const said = goes ? [] : ['Enter a whole number from 1 to 20.'];
+    expect(alerts(form)).toEqual(said);
+    submit(form);
+    expect(sent).toEqual(goes ? [{ ...fetchPerson.usual, ...(typed && { Posts: typed }) }] : []);
+    expect(alerts(form)).toEqual(said);
+    expect(field(form, posts).ariaInvalid).toBe(String(!goes));
+    if (!goes) expect(document.activeElement).toBe(field(form, posts));
+  });
+
+  test('take a day up to today, where the user is', () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 22, 0, 30) });
+    const form = open(plan);
+    vi.useRealTimers();
+    const control = field(form, since);
+    expect([control.getAttribute('type'), control.getAttribute('max')]).toEqual(['date', '2026-11-22']);
+    type(control, '2026-11-03');
+    submit(form);
+    expect(sent).toEqual([{ ...fetchPerson.usual, since: '2026-11-03' }]);
+  });
+
+  test('refuse a day the browser finds too late', () => {
+    const form = open(plan);
+    const control = field(form, since);
+    // The parser used here knows no limits of dates; browsers do.
+    Object.defineProperty(control, 'validity', { value: { valid: false } });
+    type(control, '2999-01-01');
+    expect(alerts(form)).toEqual(['Choose a day that is not in the future.']);
+    submit(form);
+    expect(sent).toEqual([]);
+  });
+
+  test('are counted by no counter', () => {
+    expect(open(plan).querySelector('output')).toBeNull();
+  });
+});
+
 describe('a choice', () => {
-  const plan = { action: 'react-to-post', fields: reactToPost.fields, send: 'Send reaction' };
+  const plan = { operation: 'reactToPost', fields: reactToPost.fields, send: 'Send reaction' };
 
   test.each([
     [undefined, 'like'],
@@ -180,6 +274,12 @@ describe('a choice', () => {
     if (chosen) form.querySelector<HTMLInputElement>(`[value=${chosen}]`)?.click();
     submit(form);
     expect(sent).toEqual([{ type }]);
+  });
+
+  test('stands where it stood the last time', () => {
+    const form = open({ ...plan, values: { type: 'funny' } });
+    submit(form);
+    expect(sent).toEqual([{ type: 'funny' }]);
   });
 
   test('names each option in the language of the user', () => {
@@ -193,8 +293,8 @@ test('text that looks like markup stays text', () => {
   const form = open({
     title: hostile,
     send: hostile,
-    fields: [{ kind: 'words', name: 'text', label: hostile, max: 9, required: true }],
-    action: 'none',
+    fields: { [hostile]: { kind: 'words', max: 9, required: true } },
+    operation: 'none',
   });
   expect(form.querySelector('img')).toBeNull();
   expect(form.textContent).toContain(hostile);

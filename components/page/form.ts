@@ -1,37 +1,40 @@
-import type { Field } from '../../lib/actions/action';
+import type { Field, Fields, Values } from '../../lib/actions/action';
 import type { Text } from '../../lib/words';
 import { make } from './dom';
 
 /** What a form is made of. It keeps what is typed; nothing redraws it while it is open. */
 export type FormPlan = {
-  /** Id of the action, for translations. */
-  action: string;
+  /** Its operation, by which its words are called. */
+  operation: string;
   /** "Connect · Ada Park": every write says whom it is for. */
   title: string;
   send: string;
-  fields: readonly Field[];
-  /** What was typed the last time, when that is to be mended. */
-  values: Readonly<Record<string, string>>;
+  fields: Fields;
+  /** What is filled in already: the usual, or what was typed the last time and is to be mended. */
+  values: Values;
   /** LinkedIn's limit for notes on this account. */
   noteLimit: number;
   text: Text;
-  /** Called only when nothing is wrong with the values. */
-  onSend(values: Record<string, string>, event: Event): void;
+  /** Called only when nothing is wrong with the values; what is empty is left out. */
+  onSend(values: Values, event: Event): void;
   onClose(): void;
 };
 
 /** Enough to catch a slip; the service decides what is an address. */
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const emailShape = '[^\\s@]+@[^\\s@]+\\.[^\\s@]+';
 
 /** A small form under the buttons, counting against the real limits. Nothing typed is ever cut off. */
 export function createForm(plan: FormPlan): HTMLElement {
   const { text } = plan;
-  const rows = plan.fields.map((field) => createRow(field, plan));
+  const rows = Object.entries(plan.fields).map(([name, field]) => createRow(name, field, plan));
   const send = (event: Event) => {
-    const wrong = rows.filter((row) => row.check());
-    wrong[0]?.focus();
-    if (wrong.length === 0)
-      plan.onSend(Object.fromEntries(rows.map((row) => [row.name, row.value()])), event);
+    const wrong = rows.filter((row) => row.check?.());
+    wrong[0]?.focus?.();
+    if (!wrong[0])
+      plan.onSend(
+        Object.fromEntries(rows.map((row) => [row.name, row.value()]).filter(([, value]) => value)),
+        event,
+      );
   };
   return make(
     'form',
@@ -57,26 +60,39 @@ export function createForm(plan: FormPlan): HTMLElement {
   );
 }
 
-type Row = { name: string; element: HTMLElement; value(): string; focus(): void; check(): boolean };
+/** `check` says what is wrong with it and answers whether anything is; without one nothing can be. */
+type Row = { name: string; element: HTMLElement; value(): string; focus?(): void; check?(): boolean };
 
-function createRow(field: Field, { action, text, noteLimit, values }: FormPlan): Row {
-  const { name } = field;
-  const label = text.orElse(`field_${action.replaceAll('-', '_')}_${name}`, field.label);
-  if (field.kind === 'choice') {
-    const element = make('fieldset', {}, make('legend', {}, label));
-    field.options.forEach((value, index) => {
-      const input = make('input', { type: 'radio', name, value, checked: index === 0 });
-      element.append(make('label', {}, input, text.orElse(`choice_${name}_${value}`, value)));
-    });
-    const value = () => element.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
-    return { name, element, value, focus: () => undefined, check: () => false };
+function createRow(name: string, field: Field, { operation, text, noteLimit, values }: FormPlan): Row {
+  const { kind } = field;
+  const label = text.orElse(`field_${operation}_${name}`, name);
+  const before = values[name];
+  if ('options' in field) {
+    const picked = before?.split(' ') ?? field.options.slice(0, 1);
+    const boxes = field.options.map((value) =>
+      make('input', {
+        type: kind === 'parts' ? 'checkbox' : 'radio',
+        name,
+        value,
+        checked: picked.includes(value),
+      }),
+    );
+    const labels = boxes.map((box) =>
+      make('label', {}, box, text.orElse(`choice_${name}_${box.value}`, box.value)),
+    );
+    return {
+      name,
+      element: make('fieldset', {}, make('legend', {}, label), ...labels),
+      value: () => boxes.flatMap((box) => (box.checked ? box.value : [])).join(' '),
+    };
   }
-  const isEmail = field.kind === 'email';
-  const input = document.createElement(isEmail ? 'input' : 'textarea');
-  input.id = name;
-  input.value = values[name] ?? '';
-  if (isEmail) input.setAttribute('type', 'email');
-  const max = isEmail ? Number.POSITIVE_INFINITY : field.max === 'note' ? noteLimit : field.max;
+  const isWords = kind === 'words';
+  const max = 'max' in field ? (field.max === 'note' ? noteLimit : field.max) : today();
+  const input = make(isWords ? 'textarea' : 'input', {
+    id: name,
+    ...(!isWords && { type: kind, min: 1, max, pattern: kind === 'email' && emailShape }),
+  });
+  input.value = before ?? '';
   const counter = make('output', { for: name });
   const alert = make('span', { role: 'alert' });
   const element = make(
@@ -84,28 +100,30 @@ function createRow(field: Field, { action, text, noteLimit, values }: FormPlan):
     { class: 'field' },
     make('label', { for: name }, label),
     input,
-    !isEmail && counter,
+    isWords && counter,
     alert,
   );
   const value = () => input.value.trim();
 
-  const fault = () => {
-    if (value().length > max) return text('toolbar_too_long', String(max));
-    if (isEmail) return value() && !emailShape.test(value()) ? text('toolbar_bad_email') : '';
-    return field.required && !value() ? text('toolbar_needs_words') : '';
-  };
-  const show = (words: string) => {
+  /** Says what is wrong; of what may be half typed only once it is `sent`. */
+  const check = (sent = true) => {
+    const { length } = value();
+    const isOff = isWords ? length > Number(max) : !input.validity.valid && (sent || kind !== 'email');
+    const words = isOff
+      ? text.orElse(`toolbar_bad_${kind}`, '', String(max))
+      : sent && isWords && field.required && !length
+        ? text('toolbar_needs_words')
+        : '';
+    counter.textContent = text('toolbar_counter', String(length), String(max));
     alert.textContent = words;
-    input.ariaInvalid = String(words !== '');
-    element.classList.toggle('wrong', words !== '');
-    return words !== '';
+    input.ariaInvalid = String(!!words);
+    element.classList.toggle('wrong', !!words);
+    return !!words;
   };
-  const count = () => {
-    counter.textContent = text('toolbar_counter', String(value().length), String(max));
-    // While typing only the limit speaks up; what is still missing is said when it is sent.
-    show(value().length > max ? fault() : '');
-  };
-  input.addEventListener('input', count);
-  count();
-  return { name, element, value, focus: () => input.focus(), check: () => show(fault()) };
+  input.addEventListener('input', () => check(false));
+  check(false);
+  return { name, element, value, focus: () => input.focus(), check };
 }
+
+/** As date fields write it: Swedes write dates the ISO way, so this is the day where the user is. */
+const today = () => new Date().toLocaleDateString('sv');

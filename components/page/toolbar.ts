@@ -38,27 +38,17 @@ export function createToolbar(text: Text, on: ToolbarEvents) {
   const status = make('div', { role: 'status' });
   const bar = make('div', { class: 'bar' }, row, form, status);
 
-  function buttons({ floating, folded, setUp, buttons: all }: ToolbarView) {
-    const fold = make(
+  function button({ id, label, off }: Button) {
+    return make(
       'button',
-      { 'aria-expanded': String(!folded), 'data-key': 'fold', onclick: on.fold },
-      'Sidecar',
+      {
+        'data-key': id,
+        'aria-disabled': off && 'true',
+        title: off,
+        onclick: (event) => on.press(id, event),
+      },
+      label,
     );
-    const rest = setUp
-      ? [make('button', { class: 'main', onclick: on.setUp }, text('toolbar_set_up'))]
-      : all.map(({ id, label, off }) =>
-          make(
-            'button',
-            {
-              'data-key': id,
-              'aria-disabled': off ? 'true' : undefined,
-              title: off,
-              onclick: (event) => on.press(id, event),
-            },
-            label,
-          ),
-        );
-    return [floating && fold, ...(folded ? [] : rest)];
   }
 
   function line(run: RunLine) {
@@ -76,18 +66,26 @@ export function createToolbar(text: Text, on: ToolbarEvents) {
   return {
     bar,
     form,
-    update(view: ToolbarView): void {
-      const { now, runs, known, problem, folded, floating, setUp } = view;
+    update({ buttons, setUp, floating, folded, runs, known, problem, now }: ToolbarView): void {
       bar.classList.toggle('floating', floating);
       form.hidden = folded;
-      fill(row, [view.buttons, setUp, floating, folded], () => buttons(view));
+      fill(row, [buttons, setUp, floating, folded], () => [
+        floating &&
+          make(
+            'button',
+            { 'aria-expanded': String(!folded), 'data-key': 'fold', onclick: on.fold },
+            'Sidecar',
+          ),
+        !folded && setUp && make('button', { class: 'main', onclick: on.setUp }, text('toolbar_set_up')),
+        ...(folded || setUp ? [] : buttons.map(button)),
+      ]);
       fill(status, [runs, known, problem, folded], () =>
         folded
           ? []
           : [
-              problem !== '' && make('p', { class: 'bad' }, problem),
+              problem && make('p', { class: 'bad' }, problem),
               ...runs.map(line),
-              known !== '' && make('p', { class: 'known' }, known),
+              known && make('p', { class: 'known' }, known),
             ],
       );
       // Only the words count down: a press on Undo that spans two seconds must find the same button at its end.

@@ -52,6 +52,9 @@ export function Foot({ notice, refreshedAt, nextCheckAt, now, empty, onRefresh, 
           ))}
       </div>
       <div class="buttons">
+        <a class="button small" href="/dashboard.html" target="_blank" rel="noopener">
+          {text('dashboard_open')}
+        </a>
         <button type="button" class="button small" onClick={onOptions}>
           {text('popup_options')}
         </button>

@@ -73,7 +73,7 @@ function Row({ row, now, fixShown, onFix }: RowProps) {
           ))}
         </ul>
       )}
-      {row.failure && <FailureNote failure={row.failure} service={row.name} />}
+      {row.failure && <FailureNote failure={row.failure} service={row.name} wordsOnly />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { type EpochMs, second } from '../../lib/time';
 import type { Format } from '../../lib/wording/format';
-import { subjectWords } from '../../lib/wording/subject-words';
+import { runTitle } from '../../lib/wording/run-title';
 import type { Text } from '../../lib/words';
 import { FailureNote } from '../shared/failure-note';
 import { useFormat, useText } from '../shared/text';
@@ -17,7 +17,7 @@ export type RunItemProps = {
 export function RunItem({ row, now, busy, onRun }: RunItemProps) {
   const text = useText();
   const format = useFormat();
-  const title = titleOf(row, text);
+  const title = runTitle(row, text);
   return (
     <li class="run" data-tone={row.tone}>
       <div class="run-line">
@@ -68,10 +68,6 @@ function Progress({ row, title }: { row: RunRow; title: string }) {
       value={Math.round(Math.min(almost, elapsedMs / usualMs) * 100)}
     />
   );
-}
-
-function titleOf({ operation, subjectKind, subjectName }: RunRow, text: Text): string {
-  return text.orElse(`run_${operation}`, `${operation} · $1`, subjectWords(subjectKind, subjectName, text));
 }
 
 function stateWords(row: RunRow, now: EpochMs, text: Text, format: Format): string {

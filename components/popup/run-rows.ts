@@ -12,6 +12,7 @@ export type RunRow = {
   operation: RunView['operation'];
   subjectKind: RunView['subjectKind'];
   subjectName?: string;
+  restored?: true;
   provider: string;
   tone: Tone;
   /** How it stands, unless `until` or `outcome` say it better. */
@@ -78,6 +79,7 @@ function runRow(run: RunView, now: EpochMs): RunRow {
     held: run.state === 'held',
     succeeded: run.state === 'succeeded',
     actions: actionsOf(run),
+    ...(run.restored && { restored: run.restored }),
     ...(run.subjectName && { subjectName: run.subjectName }),
     ...(run.until !== undefined && { until: run.until }),
     ...(run.outcome && { outcome: run.outcome }),

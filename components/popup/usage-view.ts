@@ -102,7 +102,8 @@ function hasLimitOrNothing({ used, limit }: Allowance): boolean {
 function lineOf(allowance: Allowance, todays: readonly UsageRow[], source: Source): UsageLine {
   const { counts, window, limit, resetsAt } = allowance;
   const counted = window === 'day' ? todays.find((row) => row.category === counts)?.count : undefined;
-  const used = allowance.used ?? counted;
+  // Its log is asked for after each run, its limits every ten minutes: the greater figure is the newer one.
+  const used = counted === undefined ? allowance.used : Math.max(counted, allowance.used ?? 0);
   const known = used !== undefined && limit !== undefined;
   return {
     ...source,

@@ -1,9 +1,13 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { type Failure, failureCodes } from '../../lib/failure';
 import { catalogueLookup } from '../../lib/locale/catalogue-lookup';
 import { textFrom } from '../../lib/locale/text';
 import { failureSentence } from '../../lib/wording/failure-sentence';
 import messages from '../../public/_locales/en/messages.json';
+import { FailureNote, type FailureNoteProps } from './failure-note';
+import { TextContext } from './text';
 
 const added = {
   reason_emailNeeded: { message: '$1 needs an email address. Add it.' },
@@ -58,5 +62,42 @@ describe('a failure in words', () => {
 
   it('speaks of the service when nobody names it', () => {
     expect(failureSentence({ code: 'timeout', message: '' }, text)).toContain('from the service in time');
+  });
+});
+
+describe('the link that leads on', () => {
+  function linkIn(props: FailureNoteProps): [string, string | null] | undefined {
+    const root = document.createElement('div');
+    render(
+      <TextContext.Provider value={text}>
+        <FailureNote {...props} />
+      </TextContext.Provider>,
+      root,
+    );
+    const link = root.querySelector('a');
+    return link ? [link.textContent ?? '', link.getAttribute('href')] : undefined;
+  }
+  const failure = (reason: string, code: Failure['code'] = 'refused'): Failure => ({
+    code,
+    reason,
+    message: '',
+  });
+  const linkedApi = 'https://app.linkedapi.io/';
+
+  it.each<[FailureNoteProps, [string, string] | undefined]>([
+    [
+      { failure: failure('subscriptionRequired'), service: 'Linked API' },
+      ['See plans at Linked API', linkedApi],
+    ],
+    [{ failure: failure('linkedinAccountSignedOut') }, ['Reconnect at Linked API', linkedApi]],
+    [{ failure: failure('invalidLinkedApiToken') }, ['Open the options', '/options.html']],
+    [{ failure: failure('invalidLinkedApiToken'), inOptions: true }, undefined],
+    [{ failure: failure('subscriptionRequired'), wordsOnly: true }, undefined],
+    [{ failure: failure('emailRequired') }, undefined],
+    [{ failure: failure('newType') }, undefined],
+    [{ failure: failure('constructor', 'bug') }, undefined],
+    [{ failure: { code: 'forbidden', message: '' }, service: 'nobody' }, undefined],
+  ])('of %j is %j', (props, expected) => {
+    expect(linkIn(props)).toEqual(expected);
   });
 });

@@ -73,3 +73,23 @@ test.each(Object.entries(statuses))('whether %s is worth telling of', (name, sta
   const told = ['succeeded', 'failed', 'cancelled', 'unconfirmed'].includes(name);
   expect(hasEnded(aRun('write', status))).toBe(told);
 });
+
+test('a search is learned from as everybody it found', async () => {
+  const result = ['ada-park', 'cy-demo'].map((slug) => ({
+    name: slug,
+    publicUrl: `https://www.linkedin.com/in/${slug}`,
+  }));
+  const run: Run = {
+    ...aRun('read', { state: 'succeeded', at: now, result, problems: [] }),
+    operation: 'searchPeople',
+    input: { term: 'maps' },
+    subject: { kind: 'account', url: 'https://www.linkedin.com/' },
+    subjectKey: 'account:',
+  };
+  await learn(run, bench.stores, now);
+  expect(await bench.stores.facts.readPerson('person:cy-demo')).toMatchObject({
+    listing: { name: 'cy-demo' },
+    seenAt: now,
+    runId: run.runId,
+  });
+});

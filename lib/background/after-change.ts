@@ -1,4 +1,4 @@
-import { learnPerson, learnPost } from '../facts/learn';
+import { learnRecords } from '../facts/learn';
 import { evidence } from '../runs/evidence';
 import { isSettled, type Run } from '../runs/run';
 import { type RunEvent, transition } from '../runs/transition';
@@ -7,10 +7,7 @@ import type { Stores } from './stores';
 
 /** What follows from a run that settled: facts, and runs that were waiting for evidence. */
 export async function learn(run: Run, stores: Pick<Stores, 'facts' | 'runs'>, now: EpochMs): Promise<void> {
-  if (run.subject.kind === 'person')
-    await stores.facts.changePerson(run.subjectKey, (old) => learnPerson(run, old));
-  if (run.subject.kind === 'post')
-    await stores.facts.changePost(run.subjectKey, (old) => learnPost(run, old));
+  await stores.facts.learn(learnRecords(run));
   if (run.operation !== 'checkConnectionStatus') return;
   for (const open of await stores.runs.ofSubject(run.subjectKey, 20)) {
     const happened = evidence(open, run);

@@ -100,10 +100,10 @@ describe('erased stays erased', () => {
     await connect();
     await bench.send(options, 'saveSettings', { holdSeconds: 0, notifySucceeded: true });
     const wall = barrier();
-    const { changePerson } = bench.stores.facts;
-    bench.stores.facts.changePerson = async (...change) => {
+    const { learn } = bench.stores.facts;
+    bench.stores.facts.learn = async (changes) => {
       await wall.stand();
-      return await changePerson(...change);
+      await learn(changes);
     };
     bench.service.takesMs = 0;
     const runId = crypto.randomUUID();

@@ -216,6 +216,8 @@ export function compose(outside: Outside = real()): Background {
       integrations,
       settings,
       view: async (run) => runView(run, await durations.usualMs(run.operation)),
+      records: stores.facts,
+      drafts: stores.drafts,
       subject: (subject) => subjectView(subject, stores, now(), text),
       openOptions: () => browser.runtime.openOptionsPage(),
       erase,
@@ -244,7 +246,10 @@ export function compose(outside: Outside = real()): Background {
     permissionsChanged: () => integrations.permissionsChanged(),
     async openRun(runId) {
       const run = await runs.read(runId);
-      if (run) await browser.tabs.create({ url: run.subject.url });
+      if (!run) return;
+      const own = run.subject.kind === 'account';
+      const page = browser.runtime.getURL(`dashboard.html#/runs/${encodeURIComponent(runId)}`);
+      await browser.tabs.create({ url: own ? page : run.subject.url });
     },
     published,
     report,

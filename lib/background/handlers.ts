@@ -1,7 +1,9 @@
 import { failed } from '../failure';
-import { operations } from '../linkedin/operations';
+import { operationFrom } from '../linkedin/operations';
+import { subjectOf } from '../linkedin/operations/subject-of';
 import { type Subject, sameSubject, subjectFromUrl } from '../linkedin/subject';
 import type { Handlers } from '../messaging/answer';
+import type { Parsed } from '../messaging/protocol';
 import type { Caller } from '../messaging/sender';
 import type { RunView } from '../messaging/views';
 import { isCheckable } from '../runs/evidence';
@@ -19,12 +21,20 @@ type Parts = {
   settings: SettingsStore;
   view(run: Run): Promise<RunView>;
   subject(subject: Subject): ReturnType<typeof subjectView>;
+  /** What is known of people, posts, companies and conversations. */
+  records: {
+    annotate(note: Parsed<'annotate'>): Promise<void>;
+    forget(kind: RecordKind, keys: readonly string[]): Promise<void>;
+  };
+  drafts: { keep(key: string, text: string): Promise<void> };
   openOptions(): Promise<void>;
   erase(): Promise<void>;
   published(): Promise<void>;
   /** A surface is looking at these runs now. */
   seen(runIds: readonly string[]): void;
 };
+
+type RecordKind = Parsed<'annotate'>['kind'];
 
 /** What each message does. Sender class and input have been checked; the subject of a page's message is checked here. */
 export function createHandlers({ runs, runner, integrations, settings, ...parts }: Parts): Handlers {
@@ -42,17 +52,17 @@ export function createHandlers({ runs, runner, integrations, settings, ...parts 
     },
     async startRun({ runId, subject, request }, caller) {
       mustShow(subject, caller);
-      const { input } = request;
-      const target = 'personUrl' in input ? input.personUrl : input.postUrl;
-      const named = subjectFromUrl(target);
-      const fits = operations[request.operation].subject === subject.kind;
-      if (!fits || !named || !sameSubject(named, subject))
-        throw failed('wrong-subject', '', { effect: 'none' });
+      if (!sameSubject(subjectOf(request), subject)) throw failed('wrong-subject', '', { effect: 'none' });
       return await parts.view(await runner.start({ runId, subject, ...request }));
     },
     async cancelRun({ runId }, caller) {
       await own(runId, caller);
       return await parts.view(await runner.cancel(runId));
+    },
+    async restoreRun({ runId, operation, workflowId }) {
+      const known = operationFrom(operation);
+      if (!known) throw failed('invalid-input', operation, { reason: 'unknownOperation', effect: 'none' });
+      return await parts.view(await runner.restore({ runId, operation: known, ticket: workflowId }));
     },
     async checkRun({ runId }, caller) {
       const run = await own(runId, caller);
@@ -90,6 +100,20 @@ export function createHandlers({ runs, runner, integrations, settings, ...parts 
     saveCredentials: ({ provider, values }) => integrations.connect(provider, values),
     async removeCredentials({ provider }) {
       await integrations.disconnect(provider);
+      return undefined;
+    },
+    async annotate(note) {
+      await parts.records.annotate(note);
+      await parts.published();
+      return undefined;
+    },
+    async keepDraft({ key, text }) {
+      await parts.drafts.keep(key, text);
+      return undefined;
+    },
+    async forgetRecords({ kind, keys }) {
+      await parts.records.forget(kind, keys);
+      await parts.published();
       return undefined;
     },
     refresh: (which) => integrations.refresh(which),

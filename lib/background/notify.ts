@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Run } from '../runs/run';
 import type { Settings } from '../settings/settings';
+import { runTitle } from '../wording/run-title';
 import type { Text } from '../words';
 
 /**
@@ -11,11 +12,18 @@ export async function notifyEnd(run: Run, settings: Settings, text: Text): Promi
   const { state } = run.status;
   const wanted = state === 'succeeded' ? settings.notifySucceeded : settings.notifyFailed && isBad(state);
   if (!wanted || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const name = run.subject.name ?? '';
   await browser.notifications.create(run.runId, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icon/128.png'),
-    title: text.orElse(`run_${run.operation}`, run.operation, name),
+    title: runTitle(
+      {
+        operation: run.operation,
+        subjectKind: run.subject.kind,
+        ...(run.restored && { restored: run.restored }),
+        ...(run.subject.name && { subjectName: run.subject.name }),
+      },
+      text,
+    ),
     message: text(
       state === 'succeeded'
         ? 'notify_succeeded'

@@ -3,9 +3,11 @@ import { virtualClock } from '../../tests/fakes/clock';
 import { fakeService } from '../../tests/fakes/service';
 import type { Integration } from '../integrations/integration';
 import { connectSafelyAbout } from '../providers/connectsafely/about';
+import { linkedApiAbout } from '../providers/linked-api/about';
 import type { IntegrationStatus } from '../providers/status';
+import { integrationShape } from '../storage/integration-shape';
 import { day, hour, minute } from '../time';
-import { answered, dueAt, floorOf } from './snapshot';
+import { answered, connected, dueAt, floorOf } from './snapshot';
 
 const clock = virtualClock();
 const now = clock.now();
@@ -51,6 +53,44 @@ describe('a plan', () => {
   test('of another account says nothing of this one', () => {
     expect(then({ account: { id: 'b', name: 'Bo Lind' } })).not.toHaveProperty('plan');
   });
+});
+
+describe('what the service would not say just now', () => {
+  const plan = { key: 'linkedApi_plan', with: ['Plus'] } as const;
+  const allowances = [{ counts: 'messages', window: 'day', used: 3, limit: 50 }] as const;
+  const known: Partial<IntegrationStatus> = {
+    health: 'disconnected',
+    headline: { key: 'linkedApi_signedOut' },
+    notes: [{ key: 'linkedApi_signedOutNote' }],
+    fix: { label: { key: 'linkedApi_reconnect' }, url: 'https://app.linkedapi.io/' },
+  };
+  const before = old({ status: status({ ...known, plan, allowances: [...allowances] }) });
+  const then = (next: Partial<IntegrationStatus>) =>
+    answered(before, linkedApi, status(next), { at: now, pinned: false }).status;
+
+  test('stays as it was said last', () => {
+    const next = then({ unanswered: ['standing', 'allowances'] });
+    expect(next).toMatchObject({ ...known, plan, allowances });
+    expect(next).not.toHaveProperty('unanswered');
+  });
+
+  test('is kept apart from what it did say', () => {
+    const next = then({ unanswered: ['allowances'], plan: { key: 'linkedApi_trial' } });
+    expect(next).toMatchObject({ health: 'ok', notes: [], plan: { key: 'linkedApi_trial' }, allowances });
+    expect(next).not.toHaveProperty('fix');
+  });
+
+  test('is nothing when it said so', () => {
+    expect(then({})).toMatchObject({ health: 'ok', allowances: [] });
+  });
+});
+
+test('a choice among the fields is kept to be shown again, a key is not', () => {
+  const keys = { linkedApiToken: 'acct_demo_77de', form: 'account' };
+  const integration = connected(fakeService(clock, { about: linkedApiAbout }), keys, status(), now);
+  expect(integration).toMatchObject({ lastFour: { linkedApiToken: '77de' }, chosen: { form: 'account' } });
+  expect(integrationShape.safeParse(integration).success).toBe(true);
+  expect(JSON.stringify(integration)).not.toContain('acct_demo');
 });
 
 describe('an account the service chose itself', () => {

@@ -14,12 +14,17 @@ export function connected(
 ): Integration {
   const secret = provider.about.fields.filter((field) => field.secret && credentials[field.name]);
   const lastFour = Object.fromEntries(secret.map(({ name }) => [name, credentials[name]?.slice(-4) ?? '']));
+  const chosen = provider.about.fields.flatMap(({ name, choices }) => {
+    const value = choices && credentials[name];
+    return value ? [[name, value] as const] : [];
+  });
   const nextCheckAt = at + provider.about.refreshMs;
   return {
     v: 1,
     provider: provider.about.id,
     connectedAt: at,
     lastFour,
+    ...(chosen.length > 0 && { chosen: Object.fromEntries(chosen) }),
     status,
     checkedAt: at,
     nextCheckAt,
@@ -42,9 +47,15 @@ export function answered(
 
 /** An absent plan is unknown, not free: the last known one stays (contract connectsafely 1.2). Of this account only. */
 function carriedOver(old: IntegrationStatus | undefined, status: IntegrationStatus): IntegrationStatus {
-  if (!old || status.plan || isOther(old, status)) return status;
-  const { plan, premium } = old;
-  return { ...(plan && { plan }), ...(premium !== undefined && { premium }), ...status };
+  const { unanswered = [], ...said } = status;
+  if (!old || isOther(old, said)) return said;
+  const { plan, premium, health, headline, notes, fix, allowances } = old;
+  return {
+    ...(plan && !said.plan && { plan, ...(premium !== undefined && { premium }) }),
+    ...said,
+    ...(unanswered.includes('standing') && { health, headline, notes, ...(fix && { fix }) }),
+    ...(unanswered.includes('allowances') && { allowances }),
+  };
 }
 
 function isOther(old: IntegrationStatus | undefined, status: IntegrationStatus): boolean {

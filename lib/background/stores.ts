@@ -1,5 +1,6 @@
 import { createCredentialStore } from '../storage/credentials';
 import { openDatabase } from '../storage/database';
+import { createDraftStore } from '../storage/drafts';
 import { createDurationStore } from '../storage/durations';
 import { createFactsStore } from '../storage/facts';
 import { createGateStore } from '../storage/gates';
@@ -24,6 +25,7 @@ export function createStores(database = openDatabase()) {
     usage: createUsageStore(database),
     facts: createFactsStore(database),
     settings: createSettingsStore(database),
+    drafts: createDraftStore(database),
     log: createLogStore(database, (text) => redact(text, keyring.seen())),
   };
 }

@@ -66,6 +66,7 @@ describe('the toolbar of one subject', () => {
       subject,
       connection: { state: 'pending', at: now - 120_000 },
       profileAt: now - 3_600_000,
+      seenAt: now - 120_000,
     }));
     const seen = await subjectView(subject, bench.stores, now, text);
     expect(seen.known).toMatch(/^Request pending, as of 2 min.* ago · Fetched 1 hr.* ago$/);

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort';
+
 /** A button that cannot be taken back must have been in plain sight this long before a click on it counts. */
 const seenForMs = 500;
 /** The browser takes at least this long to say whether something is covered. */
@@ -35,7 +37,7 @@ export function watchSight(button: Element, signal: AbortSignal): () => Promise<
     { trackVisibility: true, delay: askEveryMs, threshold: [0, 0.5, 1] } as IntersectionObserverInit,
   );
   observer.observe(button);
-  signal.addEventListener('abort', () => observer.disconnect());
+  onAbort(signal, () => observer.disconnect());
   return async () => {
     for (let asked = 0; asked < 10 && !signal.aborted; asked++) {
       if (since !== undefined && performance.now() - since >= seenForMs) return true;

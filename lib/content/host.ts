@@ -1,4 +1,5 @@
 import { styles } from '../../components/page/styles';
+import { onAbort } from './on-abort';
 
 /** Our element in LinkedIn's page: a neutral tag with a closed shadow root, nothing to recognise it by from outside. */
 export type Host = {
@@ -13,7 +14,7 @@ export function createHost(signal: AbortSignal): Host {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   dress(root);
-  signal.addEventListener('abort', () => element.remove());
+  onAbort(signal, () => element.remove());
   return {
     element,
     root,

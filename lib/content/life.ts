@@ -1,4 +1,5 @@
 import type { RunLine } from '../messaging/views';
+import { onAbort } from './on-abort';
 
 /** A countdown wants every second; asking how a service gets on does not (mv3-facts 5). */
 const beatMs = { sending: 1_000, waiting: 2_000 };
@@ -41,7 +42,7 @@ export function startLife(
   }
 
   document.addEventListener('visibilitychange', () => arm(0), { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  onAbort(signal, () => clearTimeout(timer));
   return {
     watch(runs) {
       watched = runs.filter(isUnderWay);

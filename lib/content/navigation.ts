@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort';
+
 /** How often the address is compared where the browser has no Navigation API. */
 const compareEveryMs = 700;
 
@@ -16,7 +18,7 @@ export function watchAddress(signal: AbortSignal, changed: (url: string) => void
   if (navigation) navigation.addEventListener('currententrychange', look, { signal });
   else {
     const timer = setInterval(look, compareEveryMs);
-    signal.addEventListener('abort', () => clearInterval(timer));
+    onAbort(signal, () => clearInterval(timer));
   }
   // A page restored from the back/forward cache may have missed everything.
   addEventListener('pageshow', look, { signal });

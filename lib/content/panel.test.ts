@@ -160,6 +160,36 @@ describe('a press', () => {
 });
 
 describe('what the toolbar offers', () => {
+  test.each([
+    [undefined, ['Connect', 'Sync conversation']],
+    ['connected', ['Connect', 'Sync conversation', 'Remove connection']],
+    ['pending', ['Connect', 'Sync conversation', 'Withdraw request']],
+  ])('to a person whose last known state is %s is %o', async (state, labels) => {
+    if (state) view = { ...view, facts: { connection: { state, at: 0 } } };
+    showPage('2026-05-profile-sdui.html');
+    const offers = Object.fromEntries(
+      ['sendConnectionRequest', 'syncConversation', 'withdrawConnectionRequest', 'removeConnection'].map(
+        (operation) => [operation, 'linked-api'],
+      ),
+    );
+    visit({ offers });
+    await pass(1);
+    const buttons = [...(hosts()[0]?.root.querySelectorAll('[role=toolbar] button') ?? [])];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(labels);
+  });
+
+  test('to remove is done only when the bar was in plain sight', async () => {
+    view = { ...view, facts: { connection: { state: 'connected', at: 0 } } };
+    showPage('2026-05-profile-sdui.html');
+    visit({ offers: { removeConnection: 'linked-api' } });
+    await pass(1);
+    sight.isClear = false;
+    press('Remove connection');
+    await pass(2_000);
+    expect(started()).toEqual([]);
+    expect(status()).toContain(text('reason_covered'));
+  });
+
   test('is what the services can do with this subject', async () => {
     showPage('2026-05-profile-sdui.html');
     const live = visit({ offers: { fetchPerson: 'linked-api', fetchPost: 'linked-api' } });

@@ -1,7 +1,7 @@
 import { createForm } from '../../components/page/form';
 import { type Button, createToolbar } from '../../components/page/toolbar';
-import { type Action, requestOf } from '../actions/action';
-import { type Failure, toFailure } from '../failure';
+import { type Action, requestOf, type Values } from '../actions/action';
+import { toFailure } from '../failure';
 import type { Subject } from '../linkedin/subject';
 import { call } from '../messaging/client';
 import type { RunChoice, RunLine, SubjectView } from '../messaging/views';
@@ -10,13 +10,12 @@ import type { Board } from '../storage/board-shape';
 import { subjectWords } from '../wording/subject-words';
 import type { Text } from '../words';
 import { inClearView, watchSight } from './clear-view';
-import type { Host } from './host';
+import { createHost } from './host';
 import { isUnderWay, startLife } from './life';
 
 type Surroundings = {
   subject: Subject;
   actions: readonly Action[];
-  host: Host;
   text: Text;
   signal: AbortSignal;
   /** Reads page and address again: whether both still show our subject (threat model 10). */
@@ -27,26 +26,34 @@ type Surroundings = {
 
 type Sight = ReturnType<typeof watchSight>;
 
-export type Panel = { show(board: Board): void; place(place: Place): void };
+export type Panel = {
+  /** What stands in LinkedIn's page. */
+  element: HTMLElement;
+  show(board: Board): void;
+  place(place: Place): void;
+};
 
 /** The live toolbar of one subject: state in, events out, nothing kept beyond the visit. */
-export function createPanel({ subject, actions, host, text, signal, ...around }: Surroundings): Panel {
+export function createPanel({ subject, actions, text, signal, ...around }: Surroundings): Panel {
+  const host = createHost(signal);
   let board: Board | undefined;
   let place: Place | undefined;
   let view: SubjectView = { runs: [], known: '', facts: {} };
   let problem = '';
   let folded = false;
   /** Action → what was sent with it last, so that nothing has to be typed twice. Gone with the visit. */
-  const typed = new Map<Action, Record<string, string>>();
+  const typed = new Map<Action, Values>();
   /** One for all presses without a form, made with the first: watching costs the browser something. */
   let barSight: Sight | undefined;
 
   const toolbar = createToolbar(text, {
     press(id, event) {
-      const action = offered().find((each) => each.id === id);
+      const [operation, options] = id.split(' ');
+      const action = offered().find((each) => each.operation === operation);
       if (!action || offBecause(action) || !counts(event)) return;
-      if (action.fields.length > 0) open(action);
-      else if (action.effect === 'read') start(action);
+      const { fields, usual, reads } = action;
+      if (options || (fields && !usual)) open(action, usual);
+      else if (reads) start(action, usual);
       else void whenSure(event, () => start(action));
     },
     setUp: (event) => event.isTrusted && attempt(() => call('openOptions', {})),
@@ -60,9 +67,7 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
 
   function offered(): Action[] {
     const state = view.facts.connection?.state ?? place?.connectState ?? '';
-    return actions.filter(
-      ({ operation, when }) => board?.offers[operation] && (!when || when.includes(state)),
-    );
+    return actions.filter(({ operation, when }) => board?.offers[operation] && (!when || when === state));
   }
 
   function offBecause({ operation }: Action): string | undefined {
@@ -72,20 +77,31 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
       : undefined;
   }
 
-  const labelOf = ({ id, label }: Action) => text.orElse(`action_${id.replaceAll('-', '_')}`, label);
+  const labelOf = ({ operation }: Action) => text.orElse(`action_${operation}`, operation);
 
   function draw(): void {
     if (signal.aborted || !board) return;
-    const buttons = offered().map(
-      (action): Button => ({ id: action.id, label: labelOf(action), off: offBecause(action) }),
-    );
-    const setUp = Object.keys(board.offers).length === 0;
-    toolbar.update({ ...view, buttons, setUp, floating: !place?.anchor, folded, problem, now: Date.now() });
+    const buttons = offered().flatMap((action): Button[] => {
+      const button = { id: action.operation, label: labelOf(action), off: offBecause(action) };
+      const options = { ...button, id: `${button.id} options`, label: text('toolbar_options') };
+      return action.usual ? [button, options] : [button];
+    });
+    toolbar.update({
+      ...view,
+      buttons,
+      setUp: !isSetUp(),
+      floating: !place?.anchor,
+      folded,
+      problem,
+      now: Date.now(),
+    });
     life.watch(view.runs);
   }
 
+  const isSetUp = () => Object.keys(board?.offers ?? {}).length > 0;
+
   async function read(): Promise<void> {
-    if (board && Object.keys(board.offers).length > 0) view = await call('readSubject', { subject });
+    if (isSetUp()) view = await call('readSubject', { subject });
   }
 
   /** Does it, reads the subject anew, and shows what went wrong. */
@@ -94,13 +110,14 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
     try {
       await work();
     } catch (thrown) {
-      fail(toFailure(thrown));
+      fail(thrown);
     }
-    await read().catch((thrown) => fail(toFailure(thrown)));
+    await read().catch(fail);
     draw();
   }
 
-  function fail({ code, reason, message }: Failure): void {
+  function fail(thrown: unknown): void {
+    const { code, reason, message } = toFailure(thrown);
     if (code === 'orphaned') around.orphaned();
     problem =
       (reason && text.orElse(`reason_${reason}`, '')) ||
@@ -133,7 +150,7 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
     toolbar.form.replaceChildren();
   }
 
-  function start(action: Action, values: Record<string, string> = {}): void {
+  function start(action: Action, values: Values = {}): void {
     typed.set(action, values);
     const request = requestOf(action, subject, values);
     const named = place?.name ? { ...subject, name: place.name } : subject;
@@ -150,19 +167,19 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
     );
   }
 
-  function open(action: Action, values: Record<string, string> = {}): void {
+  function open(action: Action, values: Values = {}): void {
     closeForm();
     formLife = new AbortController();
     const form = createForm({
-      action: action.id,
+      operation: action.operation,
       title: text.orElse(
         `run_${action.operation}`,
         labelOf(action),
         subjectWords(subject.kind, place?.name, text),
       ),
       values,
-      send: action.send ?? action.label,
-      fields: action.fields,
+      send: text.orElse(`send_${action.operation}`, labelOf(action)),
+      fields: action.fields ?? {},
       noteLimit: board?.noteLimit ?? 200,
       text,
       onClose: closeForm,
@@ -183,15 +200,14 @@ export function createPanel({ subject, actions, host, text, signal, ...around }:
   }
 
   return {
+    element: host.element,
     show(next) {
       board = next;
-      void read().then(draw, (thrown) => {
-        fail(toFailure(thrown));
-        draw();
-      });
+      void read().catch(fail).then(draw);
     },
     place(next) {
       place = next;
+      host.place(next.anchor);
       draw();
     },
   };

@@ -4,7 +4,7 @@ import { pages } from '../pages';
 import type { Page, Place } from '../pages/page';
 import type { Board } from '../storage/board-shape';
 import type { Text } from '../words';
-import { createHost, type Host } from './host';
+import { onAbort } from './on-abort';
 import { createPanel, type Panel } from './panel';
 
 /** Without a place in the page after this long, the floating bar serves (pages 5: 5-8 s). */
@@ -13,7 +13,6 @@ const floatAfterMs = 6_000;
 const lookAfterMs = { searching: 120, standing: 800 };
 
 type Ground = { signal: AbortSignal; text: Text; board: Board; orphaned(): void };
-type Standing = { host: Host; panel: Panel };
 
 export type Visit = { show(board: Board): void };
 
@@ -25,22 +24,20 @@ export function pageOf(kind: string): Page | undefined {
 /** One stay on one page: finds places, keeps one toolbar a subject in its place, goes when `signal` aborts. */
 export function startVisit(page: Page, subject: Subject, ground: Ground): Visit {
   const { signal, text } = ground;
-  const standing = new Map<string, Standing>();
+  const standing = new Map<string, Panel>();
   let { board } = ground;
   let late = false;
   let pending: ReturnType<typeof setTimeout> | undefined;
 
   const read = () => page.places(document, location.href);
 
-  function stand(place: Place): Standing {
+  function stand(place: Place): Panel {
     const key = subjectKey(place.subject);
     const found = standing.get(key);
     if (found) return found;
-    const host = createHost(signal);
     const panel = createPanel({
       subject: place.subject,
       actions: actions.filter((action) => action.accepts === place.subject.kind),
-      host,
       text,
       signal,
       orphaned: ground.orphaned,
@@ -51,32 +48,23 @@ export function startVisit(page: Page, subject: Subject, ground: Ground): Visit 
         return !read().some((each) => each.disagrees);
       },
     });
-    const made = { host, panel };
-    standing.set(key, made);
+    standing.set(key, panel);
     panel.show(board);
-    return made;
+    return panel;
   }
 
   function look(): void {
     pending = undefined;
     if (signal.aborted) return;
     const places = read();
+    if (late && !places[0]) places.push({ subject, finder: 'address', anchor: undefined });
     for (const place of places) {
-      if (!place.anchor && !late) continue;
-      const { host, panel } = stand(place);
-      host.place(place.anchor);
-      panel.place(place);
-    }
-    if (late && places.length === 0) {
-      const place: Place = { subject, finder: 'address', anchor: undefined, connectState: 'none' };
-      const { host, panel } = stand(place);
-      host.place(undefined);
-      panel.place(place);
+      if (place.anchor || late) stand(place).place(place);
     }
   }
 
   const later = () => {
-    const stands = standing.size > 0 && [...standing.values()].every(({ host }) => host.element.isConnected);
+    const stands = [...standing.values()].some(({ element }) => element.isConnected);
     pending ??= setTimeout(look, stands ? lookAfterMs.standing : lookAfterMs.searching);
   };
 
@@ -87,7 +75,7 @@ export function startVisit(page: Page, subject: Subject, ground: Ground): Visit 
     late = true;
     look();
   }, floatAfterMs);
-  signal.addEventListener('abort', () => {
+  onAbort(signal, () => {
     observer.disconnect();
     clearTimeout(timer);
     clearTimeout(pending);
@@ -97,7 +85,7 @@ export function startVisit(page: Page, subject: Subject, ground: Ground): Visit 
   return {
     show(next) {
       board = next;
-      for (const { panel } of standing.values()) panel.show(board);
+      for (const panel of standing.values()) panel.show(board);
     },
   };
 }

@@ -10,6 +10,8 @@ export type Integration = {
   connectedAt: EpochMs;
   /** Field name → last four characters, for "ends in a1b2". */
   lastFour: Readonly<Record<string, string>>;
+  /** Field name → what was chosen other than the default; never a key. */
+  chosen?: Readonly<Record<string, string>>;
   /** The last good answer and its time. Kept when later checks fail. */
   status?: IntegrationStatus;
   checkedAt?: EpochMs;

@@ -1,7 +1,11 @@
 import { classifyUrl, LINKEDIN_ORIGIN, type UrlKind } from './url';
 
-/** The kinds of LinkedIn thing an action can be done to. */
-export type SubjectKind = 'person' | 'post' | 'company';
+/**
+ * The kinds of LinkedIn thing an operation can be done to. `account` is the user's own side of LinkedIn: searches, the
+ * feed, the inbox, everything without one thing it is about.
+ */
+export const subjectKinds = ['person', 'post', 'company', 'job', 'comment', 'thread', 'account'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
 
 /** The LinkedIn thing acted on. `url` is its canonical address; `name` is for people to read, never for comparing. */
 export type Subject = { kind: SubjectKind; url: string; name?: string };
@@ -39,7 +43,7 @@ export function subjectKey(subject: Subject): string {
   const path = (classifyUrl(subject.url).canonical ?? subject.url).replace(LINKEDIN_ORIGIN, '');
   const id = subjectId({ kind: subject.kind, url: path });
   const word = path.slice(0, path.lastIndexOf('/') + 1).replace(/^(in|company|feed\/update)\//, '');
-  const exact = subject.kind === 'post' || isMemberToken(id);
+  const exact = !/^(person|company)$/.test(subject.kind) || isMemberToken(id);
   return `${subject.kind}:${word}${exact ? id : id.toLowerCase()}`;
 }
 

@@ -26,45 +26,39 @@ const RESERVED = /^(in\/(me|unavailable)|company\/setup)$/i;
 const URN = /^urn:li:((activity|ugcPost|share):|groupPost:\d+-)\d{15,20}$/i;
 /** Greedy start: a slug may hold several urns, the last one is the post's own. */
 const URN_IN_SLUG = /^(?:.*[-_])?((?:activity|ugcPost|share)-\d{15,20})(?:-.*)?$/i;
-const SPELLINGS = ['ugcPost', 'groupPost'];
 
-/** The path of the canonical address, from the id and the route's first word; undefined when the id does not fit. */
-type Write = (id: string, word: string) => string | undefined;
+/** The path of the canonical address, from id, route and kind; undefined when the id does not fit. */
+type Write = (id: string, word: string, kind: UrlKind) => string | undefined;
 
-const ownPath: Write = (id, word) => {
-  const path = `${word}/${id}`;
-  return RESERVED.test(path) ? undefined : `${word}/${encodeURIComponent(id)}`;
-};
+const ownPath: Write = (id, word) =>
+  RESERVED.test(`${word}/${id}`) ? undefined : `${word}/${encodeURIComponent(id)}`;
 
 /** In LinkedIn's own spelling, whatever letter case it came in (rule R5). */
-const urnPath: Write = (urn) => {
-  const spelled = (word: string) => SPELLINGS.find((known) => known.toLowerCase() === word) ?? word;
-  return URN.test(urn) ? `feed/update/${urn.toLowerCase().replace(/\w+post/, spelled)}` : undefined;
-};
+const urnPath: Write = (urn) =>
+  URN.test(urn) ? `feed/update/${urn.toLowerCase().replace(/(ugc|group)post/, '$1Post')}` : undefined;
 
-const slugPath: Write = (slug, word) => {
+const slugPath: Write = (slug, word, kind) => {
   const urn = URN_IN_SLUG.exec(slug)?.[1];
-  return urn ? urnPath(`urn:li:${urn.replace('-', ':')}`, word) : ownPath(slug, word);
+  return urn ? urnPath(`urn:li:${urn.replace('-', ':')}`, word, kind) : ownPath(slug, word, kind);
 };
 
-const salesPath =
-  (word: string): Write =>
-  (id) =>
-    /^[\w-]{3,128}$/.test(id) ? `sales/${word}/${id}` : undefined;
+/** `salesLead` lives under `sales/lead`, whichever of its older names it came by. */
+const salesPath: Write = (id, _, kind) =>
+  /^[\w-]{3,128}$/.test(id) ? `sales/${kind.slice(5).toLowerCase()}/${id}` : undefined;
 
-/** Path, ended by a slash → kind. The first group is the route's word, the last the id (rules R4-R9). */
-const ROUTES: readonly (readonly [UrlKind, RegExp, Write?])[] = [
-  ['profile', /^(in)\/([^/]+)/i, ownPath],
-  ['company', /^(company|school|showcase)\/([^/]+)/i, ownPath],
-  ['post', /^(?:(?:embed\/)?feed\/update|video\/live)\/([^/]+)/i, urnPath],
-  ['post', /^(posts)\/([^/]+)/i, slugPath],
-  ['salesLead', /^sales\/(?:lead|people|profile)\/([^/]+)/i, salesPath('lead')],
-  ['salesCompany', /^sales\/(?:company|account)\/([^/]+)/i, salesPath('company')],
-  ['salesSearchPeople', /^sales\/search\/people\//i],
-  ['salesSearchCompanies', /^sales\/search\/compan(y|ies)\//i],
-  ['searchPeople', /^search\/results\/people\//i],
-  ['searchCompanies', /^search\/results\/companies\//i],
-  ['feed', /^feed\/($|(foryou|network|following)\/|hashtag)/i],
+/** Start of the path, up to the slash before the id → kind (rules R4-R9). */
+const ROUTES: readonly (readonly [UrlKind, string, Write?])[] = [
+  ['profile', 'in', ownPath],
+  ['company', '(company|school|showcase)', ownPath],
+  ['post', '((embed/)?feed/update|video/live)', urnPath],
+  ['post', 'posts', slugPath],
+  ['salesLead', 'sales/(lead|people|profile)', salesPath],
+  ['salesCompany', 'sales/(company|account)', salesPath],
+  ['salesSearchPeople', 'sales/search/people'],
+  ['salesSearchCompanies', 'sales/search/compan(y|ies)'],
+  ['searchPeople', 'search/results/people'],
+  ['searchCompanies', 'search/results/companies'],
+  ['feed', 'feed(?=/($|(foryou|network|following)/|hashtag))'],
 ];
 
 const NONE: ClassifiedUrl = { kind: 'none', canonical: null };
@@ -74,14 +68,17 @@ function classify(url: string): ClassifiedUrl {
   if (!/^https?:$/.test(protocol) || username || password || port || !HOST.test(hostname)) return NONE;
   // Mail links and old mobile sites put one word in front (rule R2).
   const path = `${pathname}/`.replace(/\/+/g, '/').replace(/^\/((comm|mwlite|m)\/)?/i, '');
-  const [kind, pattern, write] = ROUTES.find((route) => route[1].test(path)) ?? ['none', /$/];
-  if (!write) return { kind, canonical: null };
-  const match = pattern.exec(path) ?? [];
-  // After the comma of a sales address: how the lead was found, and a personal token.
-  const segment = (match.at(-1) ?? '').replace(kind.startsWith('sales') ? /(,|%2c).*/i : '', '');
-  const id = decodeURIComponent(segment).normalize();
-  const target = NOT_AN_ID.test(id) ? undefined : write(id, (match[1] ?? '').toLowerCase());
-  return target ? { kind, canonical: LINKEDIN_ORIGIN + target } : NONE;
+  for (const [kind, route, write] of ROUTES) {
+    const start = new RegExp(`^${route}/[^/]*`, 'i').exec(path)?.[0].split('/');
+    if (!start) continue;
+    if (!write) return { kind, canonical: null };
+    // After the comma of a sales address: how the lead was found, and a personal token.
+    const segment = (start.at(-1) ?? '').replace(write === salesPath ? /(,|%2c).*/i : '', '');
+    const id = decodeURIComponent(segment).normalize();
+    const target = NOT_AN_ID.test(id) ? undefined : write(id, (start[0] ?? '').toLowerCase(), kind);
+    return target ? { kind, canonical: LINKEDIN_ORIGIN + target } : NONE;
+  }
+  return NONE;
 }
 
 /**

@@ -130,7 +130,7 @@ describe('a message of a known kind with something wrong in it', () => {
       'startRun',
       { ...startRun, subject: { kind: 'person', url: 'https://www.linkedin.com.evil.example/in/a' } },
     ],
-    ['a subject of no kind', 'readSubject', { subject: { kind: 'job', url: personUrl } }],
+    ['a subject of no kind', 'readSubject', { subject: { kind: 'planet', url: personUrl } }],
     [
       'a name too long',
       'readSubject',

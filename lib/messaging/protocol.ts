@@ -1,6 +1,6 @@
 import type { Failure } from '../failure';
 import { requestSchema as request } from '../linkedin/operations';
-import type { Subject } from '../linkedin/subject';
+import { type Subject, subjectKinds } from '../linkedin/subject';
 import { type ProviderId, providerIds } from '../providers/about';
 import { z } from '../schema';
 import type { Settings } from '../settings/settings';
@@ -16,12 +16,13 @@ export type Audience = 'page' | 'extension';
 const runId = z.uuid();
 
 const subject: z.ZodMiniType<Subject> = z.object({
-  kind: z.enum(['person', 'post', 'company']),
+  kind: z.enum(subjectKinds),
   url: z.string().check(z.startsWith('https://www.linkedin.com/'), z.maxLength(2_000)),
   name: z.exactOptional(z.string().check(z.maxLength(200))),
 });
 
 const provider = z.enum(providerIds);
+const recordKind = z.enum(['person', 'post', 'company', 'conversation']);
 const run = z.object({ runId });
 const nothing = z.object({});
 
@@ -40,6 +41,15 @@ export const protocol = {
   startRun: { from: 'page', input: z.object({ runId, subject, request }) },
   /** Undo while held; asks the service to stop while waiting. */
   cancelRun: { from: 'page', input: run },
+  /** Takes up a workflow by the service's id of it and the name of the function that started it, old names as well. */
+  restoreRun: {
+    from: 'extension',
+    input: z.object({
+      runId,
+      operation: z.string().check(z.maxLength(100)),
+      workflowId: z.string().check(z.trim(), z.regex(/^(?!\.{1,2}$)[^\s\p{Cc}]{1,300}$/u)),
+    }),
+  },
   /** Asks the service now; for an unconfirmed run, reads LinkedIn's side. */
   checkRun: { from: 'page', input: run },
   /** The user's own decision to send again, as a new run. */
@@ -53,6 +63,31 @@ export const protocol = {
   saveCredentials: {
     from: 'extension',
     input: z.object({ provider, values: z.record(z.string(), z.string()) }),
+  },
+  /** The user's own notes and tags on something known. */
+  annotate: {
+    from: 'extension',
+    input: z.object({
+      kind: recordKind,
+      key: z.string().check(z.maxLength(2_100)),
+      notes: z.exactOptional(z.string().check(z.maxLength(10_000))),
+      tags: z.exactOptional(
+        z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(20)),
+      ),
+    }),
+  },
+  /** Keeps what was typed last in a form or in the workflow editor. Never holds a key. */
+  keepDraft: {
+    from: 'extension',
+    input: z.object({
+      key: z.string().check(z.maxLength(100)),
+      text: z.string().check(z.maxLength(200_000)),
+    }),
+  },
+  /** Forgets what is known of these. Nothing happens on LinkedIn. */
+  forgetRecords: {
+    from: 'extension',
+    input: z.object({ kind: recordKind, keys: z.array(z.string()).check(z.maxLength(10_000)) }),
   },
   removeCredentials: { from: 'extension', input: z.object({ provider }) },
   /** Asks services for status and usage now, never more often than their floor. */
@@ -73,12 +108,16 @@ export type Outputs = {
   readSubject: SubjectView;
   startRun: RunView;
   cancelRun: RunView;
+  restoreRun: RunView;
   checkRun: RunView;
   retryRun: RunView;
   dismissRun: undefined;
   poke: undefined;
   openOptions: undefined;
   saveCredentials: SaveOutcome;
+  annotate: undefined;
+  keepDraft: undefined;
+  forgetRecords: undefined;
   removeCredentials: undefined;
   refresh: RefreshOutcome;
   saveSettings: Settings;

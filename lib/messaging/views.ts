@@ -19,6 +19,8 @@ export type RunView = {
   subjectKind: SubjectKind;
   subjectName?: string;
   state: RunState;
+  /** Found again by its id: only what came of it is known. */
+  restored?: true;
   createdAt: EpochMs;
   /** Last change of state. */
   since: EpochMs;

@@ -1,6 +1,6 @@
 import { classifyUrl, type UrlKind } from '../linkedin/url';
 import { pages } from './index';
-import type { Place } from './page';
+import type { ConnectState } from './page';
 
 /** What the page check is told of one place: a place without its nodes. */
 export type DescribedPlace = {
@@ -11,7 +11,7 @@ export type DescribedPlace = {
   memberId?: string | undefined;
   urn?: string | undefined;
   commentUrns?: readonly string[] | undefined;
-  connectState: Place['connectState'];
+  connectState: ConnectState;
   disagrees: boolean;
   /** Whether a spot in the page was found; else the floating bar serves. */
   anchored: boolean;
@@ -25,6 +25,7 @@ export function describePage(document: Document, url: string): Described {
   const { kind, canonical } = classifyUrl(url);
   const page = pages.find((candidate) => candidate.kind === kind);
   const places = (page?.places(document, url) ?? []).map(({ subject, anchor, disagrees, ...read }) => ({
+    connectState: 'none' as const,
     ...read,
     subject: subject.url,
     disagrees: !!disagrees,

@@ -28,7 +28,8 @@ export type Place = {
   urn?: string | undefined;
   /** Urns of the comments shown under a post, in page order. */
   commentUrns?: readonly string[] | undefined;
-  connectState: ConnectState;
+  /** Where the page has such a thing; `none` otherwise. */
+  connectState?: ConnectState;
 };
 
 /** A kind of LinkedIn page: which URLs it covers and where in its DOM buttons may sit. */

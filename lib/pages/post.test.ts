@@ -30,7 +30,7 @@ describe('a post page', () => {
   ])('%s is read by %s', (file, finder, name, urn, comments) => {
     const { document, url } = openFixture(file);
     const [place] = post.places(document, url);
-    expect(place).toMatchObject({ finder, name, urn, connectState: 'none' });
+    expect(place).toMatchObject({ finder, name, urn });
     expect(place?.commentUrns).toHaveLength(comments);
     expect(place?.anchor?.getAttribute('data-fixture')).toBe('anchor');
   });

@@ -1,6 +1,5 @@
 import { type Subject, subjectId, subjectKey } from '../linkedin/subject';
-import { type Finder, findPlace, type Verdict } from './finding';
-import type { Page } from './page';
+import { type Finder, pageOf, type Verdict } from './finding';
 import { madeTogether, postUrnFromKey } from './post-key';
 import { all, first, keyed, keyOf, keyOfLink, textOf } from './reading';
 
@@ -10,7 +9,7 @@ const COMMENT = 'urn:li:comment:(';
 /** How one kind of markup shows a post. */
 type Card = {
   finder: string;
-  cards: string;
+  card: string;
   /** Urns by which the card says which post it shows, its own first. */
   urns(card: Element): readonly (string | null | undefined)[];
   /** The author's link that holds the name. */
@@ -39,14 +38,14 @@ function authorBeforeText(card: Element): Element | undefined {
 const CARDS: readonly Card[] = [
   {
     finder: 'ember-article 2026-09',
-    cards: '[role="article"][data-urn],.feed-shared-update-v2[data-urn]',
+    card: '[role="article"][data-urn],.feed-shared-update-v2[data-urn]',
     urns: (card) => [card.getAttribute('data-urn')],
     author: (card) => first(card, '.update-components-actor__meta-link'),
     row: (card) => first(card, '.feed-shared-social-action-bar'),
   },
   {
     finder: 'sdui-detail 2026-05',
-    cards: keyed('^="expanded"', '$="FeedType_FEED_DETAIL"'),
+    card: keyed('^="expanded"', '$="FeedType_FEED_DETAIL"'),
     urns: (card) => [
       ...all(card, keyed('*="-replaceableCommentTools"')).map((element) => postUrnFromKey(keyOf(element))),
       ...commentUrnsOf(card).map((urn) => /urn:li:\w+:\d+/.exec(urn.slice(COMMENT.length))?.[0]),
@@ -56,7 +55,7 @@ const CARDS: readonly Card[] = [
   },
   {
     finder: 'guest-article 2026-07',
-    cards: 'article[data-activity-urn]',
+    card: 'article[data-activity-urn]',
     urns: (card) => [card.getAttribute('data-activity-urn')],
     author: (card) => all(card, AUTHORS).find(textOf),
     row: (card) => first(card, '.social-action-bar'),
@@ -75,11 +74,11 @@ function judge(urns: readonly string[], subject: Subject, document: Document): V
   return urns.some((urn) => typeOf(urn) === typeOf(wanted)) ? 'disagrees' : 'unknown';
 }
 
-const FINDERS = CARDS.map(({ finder, cards, urns, author, row }): Finder => {
+const FINDERS = CARDS.map(({ finder, card: selector, urns, author, row }): Finder => {
   const urnsOf = (card: Element) => urns(card).flatMap((urn) => urn || []);
   return {
     finder,
-    cards: (document) => all(document, cards),
+    card: selector,
     judge: (card, subject, document) => judge(urnsOf(card), subject, document),
     place: (card, subject) => {
       const link = author(card);
@@ -90,7 +89,6 @@ const FINDERS = CARDS.map(({ finder, cards, urns, author, row }): Finder => {
         name,
         urn: typeOf(id) ? id : urnsOf(card)[0],
         commentUrns: commentUrnsOf(card),
-        connectState: 'none',
       };
     },
   };
@@ -103,9 +101,4 @@ export const postExamples = [
 ];
 
 /** One post on its own page. Landmarks: page notes, section 3 "Post detail". */
-export const post = {
-  id: 'post',
-  kind: 'post',
-  accepts: 'post',
-  places: (document, url) => findPlace(document, url, 'post', FINDERS),
-} as const satisfies Page;
+export const post = pageOf('post', 'post', FINDERS);

@@ -1,13 +1,15 @@
 import { isMemberToken, type Subject, subjectFromUrl, subjectId, subjectKey } from '../linkedin/subject';
 import { LINKEDIN_ORIGIN } from '../linkedin/url';
-import { type Finder, findPlace, type Verdict } from './finding';
-import type { ConnectState, Page } from './page';
+import { type Finder, judgeByKeys, pageOf, type Verdict } from './finding';
+import type { ConnectState } from './page';
 import { all, first, hrefOf, keyed, keyOf, keyOfLink, textOf } from './reading';
 
 const EDIT = 'a[href*="/edit/"]';
 const BUTTON_KEY = '^="ConnectButtonstate:"';
 const CONNECT = `a[href*="custom-invite/"],[data-test-icon^="connect-"],${keyed(BUTTON_KEY, '$="_connect"')}`;
 const PENDING = `[data-test-icon^="clock-"],${keyed(BUTTON_KEY, '$="_pending"')}`;
+
+const TOPCARD = keyed('^="com.linkedin.sdui.profile.card.ref"', '$="Topcard"');
 
 const headingOf = (card: Element) => first(card, 'h1,h2');
 const nameOf = (card: Element) => textOf(headingOf(card));
@@ -24,18 +26,17 @@ function memberIdOf(card: Element): string | undefined {
 }
 
 function judge(card: Element, subject: Subject, document: Document): Verdict {
-  const key = subjectKey(subject);
   const id = subjectId(subject);
   const keys = keysOf(card);
-  if (isMemberToken(id) && !keys.includes(key)) {
+  // The outer block and the section inside it carry the same key; the inner one is wanted.
+  if (first(card, TOPCARD)) return 'unknown';
+  if (isMemberToken(id) && !keys.includes(subjectKey(subject))) {
     const memberId = memberIdOf(card);
     if (memberId === id) return 'agrees';
     // A token of another family may still be the same person.
     return memberId?.slice(0, 5) === id.slice(0, 5) ? 'disagrees' : 'unknown';
   }
-  // Only pages shown to guests carry their own address.
-  if (!keys[0]) return keyOfLink(first(document, 'link[rel="canonical"]')) === key ? 'agrees' : 'unknown';
-  return keys.every((other) => other === key) ? 'agrees' : 'disagrees';
+  return judgeByKeys(keys, subject, document);
 }
 
 /** A control counts only when it says whose it is: by vanity name, by link, or by the name in its label. */
@@ -103,18 +104,11 @@ const place: Finder['place'] = (card) => ({
   own: !!first(card, EDIT) || undefined,
 });
 
-const finder = (seen: string, cards: Finder['cards']): Finder => ({ finder: seen, cards, judge, place });
-
 /** Newest first; a card is the whole top card and nothing else: all around it are other people's buttons. */
-const FINDERS = [
-  // The outer block and the section inside it carry the same key; the inner one is wanted.
-  finder('sdui-topcard 2026-05', (document) =>
-    all(document, keyed('^="com.linkedin.sdui.profile.card.ref"', '$="Topcard"')).reverse(),
-  ),
-  finder('main-heading 2026-04', (document) =>
-    all(document, 'main h1').flatMap((heading) => heading.closest('section') ?? []),
-  ),
-  finder('view-name-topcard 2025-12', (document) => all(document, '[data-view-name="profile-top-card"]')),
+const FINDERS: readonly Finder[] = [
+  { finder: 'sdui-topcard 2026-05', card: TOPCARD, judge, place },
+  { finder: 'main-heading 2026-04', card: 'main h1', isInside: true, judge, place },
+  { finder: 'view-name-topcard 2025-12', card: '[data-view-name="profile-top-card"]', judge, place },
 ];
 
 /** Such addresses, for the tests that keep pages exclusive; not part of `profile`, so that no bundle carries them. */
@@ -124,9 +118,4 @@ export const profileExamples = [
 ];
 
 /** A person's page, with its sub-pages. Landmarks: page notes, section 3 "Profile". */
-export const profile = {
-  id: 'profile',
-  kind: 'profile',
-  accepts: 'person',
-  places: (document, url) => findPlace(document, url, 'person', FINDERS),
-} as const satisfies Page;
+export const profile = pageOf('profile', 'person', FINDERS);

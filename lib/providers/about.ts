@@ -3,13 +3,17 @@ import type { MessageKey } from '../words';
 export const providerIds = ['linked-api', 'buena', 'konnector', 'connectsafely'] as const;
 export type ProviderId = (typeof providerIds)[number];
 
-/** One thing the person types in to set a provider up. `secret` ones are never shown again. */
+/** One thing the person types in or chooses to set a provider up. `secret` ones are never shown again. */
 export type CredentialField = {
   name: string;
   label: MessageKey;
   help: MessageKey;
   secret: boolean;
   optional?: true;
+  /** For the few: shown under “Advanced settings”. */
+  advanced?: true;
+  /** One of these instead of typed text; the first stands unless another was chosen. Never with `secret`. */
+  choices?: readonly { value: string; label: MessageKey }[];
 };
 
 /**

@@ -17,7 +17,7 @@ type Question = {
   path: string;
   query?: Readonly<Record<string, string>>;
   headers: Readonly<Record<string, string>>;
-  body?: Readonly<Record<string, unknown>>;
+  body?: Record<string, unknown> | unknown[];
   /** Keys in `headers`, to be struck out should the service quote them back. */
   secrets: readonly string[];
   timeoutMs: number;

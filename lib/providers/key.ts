@@ -13,6 +13,7 @@ const troubles = {
   key_buenaGlobal: 'This looks like a global key, which needs a user id.',
   key_buenaUserId: 'That is not a user id.',
   key_connectSafelyAccountId: 'That is not an account id.',
+  key_linkedApiForm: 'That is not a form of the service.',
 } as const;
 
 type KeyTrouble = keyof typeof troubles;
@@ -29,7 +30,7 @@ const shapes: readonly { shape: KeyShape; start: RegExp; trouble: KeyTrouble }[]
 
 /** What people copy along with a key: the header it stood in, the scheme word, quotes. */
 const copiedAlong =
-  /^(?:["'`]|(?:authorization|x-api-key|linked-api-token|identification-token)["']?\s*[:=]\s*|bearer\s+|bearer$)/i;
+  /^(?:["'`]|(?:authorization|x-api-key|linked-api-token|identification-token|account-api-token)["']?\s*[:=]\s*|bearer\s+|bearer$)/i;
 
 /** A refusal of one field, with the sentence that says why. */
 export function refuse(field: string, reason: KeyTrouble): Normalised & { ok: false } {

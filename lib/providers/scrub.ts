@@ -1,3 +1,6 @@
+/** What stands where a key stood. */
+export const struckOut = '[redacted]';
+
 /** A shorter "secret" is no secret, and replacing it would tear ordinary words apart. */
 const shortest = 8;
 
@@ -15,7 +18,7 @@ export function scrub(text: string, secrets: readonly string[]): string {
     if (secret.length < shortest) continue;
     const escaped = JSON.stringify(secret).slice(1, -1);
     for (const form of [secret, escaped, encodeURIComponent(secret), base64(secret).replace(/=+$/, '')]) {
-      clean = clean.replaceAll(form, '[redacted]');
+      clean = clean.replaceAll(form, struckOut);
     }
   }
   return clean;

@@ -35,6 +35,8 @@ export type IntegrationStatus = {
   premium?: boolean;
   fix?: Fix;
   allowances: readonly Allowance[];
+  /** What it would not say just now: what it said last stands. */
+  unanswered?: readonly ('standing' | 'allowances')[];
   /** Last action the service saw, for "active 2 h ago". */
   lastActivityAt?: EpochMs;
 };

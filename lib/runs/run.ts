@@ -46,6 +46,8 @@ export type Run = OperationRequest & {
   /** Times it was sent. Above 1 only for reads. */
   attempt: number;
   status: RunStatus;
+  /** Found again by its ticket: what it was asked is not known, so that `input` is empty and it cannot be repeated. */
+  restored?: true;
   /** The user has seen how it ended and waved it away. */
   dismissed?: true;
 };
@@ -65,8 +67,12 @@ export function isSettled(run: Run): boolean {
  * is the first (design section 2).
  */
 export function sameIntentKey(request: OperationRequest, subjectKey: string): string {
+  // The address of the one subject may be spelled in several ways; its key says it already.
+  const isAboutOne = !subjectKey.startsWith('account:');
   const input = Object.entries(request.input)
-    .filter(([name, value]) => value !== undefined && name !== 'personUrl' && name !== 'postUrl')
+    .filter(
+      ([name, value]) => value !== undefined && !(isAboutOne && /^(person|post|company)Url$/.test(name)),
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `${request.operation} ${subjectKey} ${JSON.stringify(input)}`;
 }

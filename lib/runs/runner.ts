@@ -1,10 +1,10 @@
 import { type Failure, failed, toFailure } from '../failure';
 import { admit } from '../guards/admission';
-import { type OperationName, type OperationRequest, operations, requestSchema } from '../linkedin/operations';
-import { subjectKey } from '../linkedin/subject';
+import { effectOf, type OperationName } from '../linkedin/operations';
 import type { ProviderId } from '../providers/about';
 import type { Call, Credentials, Submitted } from '../providers/provider';
 import type { Line } from './line';
+import { newRun, type Restored, restoredRun, type Start } from './new-run';
 import type { InPlaceOf, RunPorts } from './ports';
 import { type Intent, isSettled, type Run } from './run';
 import { alarmFloorMs, dueAt, dueLimit, movedInOneTick, staleAfterMs, watchedPollAt } from './schedule';
@@ -20,6 +20,8 @@ export type Runner = {
   /** A new life of the worker: runs another life was sending become unconfirmed. Call before anything is sent. */
   wake(): Promise<void>;
   cancel(runId: string): Promise<Run>;
+  /** Takes up a workflow that was started elsewhere, or before everything was erased, by the service's own id of it. */
+  restore(workflow: Restored): Promise<Run>;
   /** The user asks for news now. */
   check(runId: string): Promise<Run>;
   /** The user's own decision to do it again, as a new run; the old one is waved away. */
@@ -185,25 +187,15 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
     return provider;
   }
 
+  const startWith = async (provider: ProviderId): Promise<Start> => ({
+    provider,
+    keyedAt: await ports.keyedAt(provider),
+    now: ports.now(),
+  });
+
   async function begin(intent: Intent, inPlaceOf?: InPlaceOf): Promise<Run> {
-    const provider = await ready(intent.operation);
-    const now = ports.now();
-    const { effect } = operations[intent.operation];
-    const holdMs = effect === 'write' ? await ports.holdMs() : 0;
-    const fresh: Run = {
-      ...requestOf(intent),
-      v: 1,
-      runId: intent.runId,
-      subject: intent.subject,
-      effect,
-      subjectKey: subjectKey(intent.subject),
-      provider,
-      keyedAt: await ports.keyedAt(provider),
-      createdAt: now,
-      updatedAt: now,
-      attempt: 0,
-      status: holdMs > 0 ? { state: 'held', until: now + holdMs } : { state: 'queued' },
-    };
+    const start = await startWith(await ready(intent.operation));
+    const fresh = newRun(intent, start, effectOf(intent) === 'write' ? await ports.holdMs() : 0);
     const kept = await ports.runs.add(fresh, inPlaceOf);
     if (kept.runId === fresh.runId) await ports.changed(kept);
     return kept;
@@ -229,11 +221,21 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
 
     async cancel(runId) {
       const run = await must(runId);
-      if (isSettled(run)) return run;
+      if (run.status.state === 'cancelled') return run;
+      if (isSettled(run)) throw failed('refused', '', { reason: 'alreadyEnded', effect: 'none' });
       if (run.status.state === 'waiting' || run.status.state === 'stale')
         await stopAtService(run, run.status.ticket);
       else await apply(runId, { type: 'cancelled' });
       return await must(runId);
+    },
+
+    async restore(workflow) {
+      const run = await ports.runs.add(
+        restoredRun(workflow, await startWith(await ready(workflow.operation))),
+      );
+      if (run.runId === workflow.runId) await ports.changed(run);
+      await advance(run.runId, false);
+      return await must(run.runId);
     },
 
     async check(runId) {
@@ -244,6 +246,7 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
 
     async retry(runId, newRunId) {
       const run = await must(runId);
+      if (run.restored) throw failed('unsupported', '', { reason: 'restoredRun', effect: 'none' });
       const settle = (old: Run) => {
         const now = ports.now();
         const over = old.status.state === 'unconfirmed' ? transition(old, { type: 'cancelled' }, now) : old;
@@ -272,9 +275,4 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
     if (!cancelled) throw failed('refused', '', { reason: 'tooLateToCancel' });
     await apply(run.runId, { type: 'cancelled' });
   }
-}
-
-/** Operation and input alone, whatever else the intent carries: a retry hands in a whole run. */
-function requestOf({ operation, input }: Intent): OperationRequest {
-  return requestSchema.parse({ operation, input });
 }

@@ -16,6 +16,7 @@ const ada: PersonFacts = {
   v: 1,
   key,
   subject: { kind: 'person', url: 'https://www.linkedin.com/in/ada-park', name: 'Ada Park' },
+  seenAt: 1,
 };
 
 test('facts read back as they were written, a fetched profile and post included', async () => {
@@ -38,6 +39,7 @@ test('facts read back as they were written, a fetched profile and post included'
     postAt: 7,
     commentedAt: 8,
     reaction: { type: 'like', at: 9 },
+    seenAt: 9,
   };
   await store.changePerson(key, () => person);
   await store.changePost(post.key, () => post);

@@ -1,33 +1,18 @@
-import type { PersonFacts, PostFacts } from '../facts/facts';
-import { operations } from '../linkedin/operations';
-import { z } from '../schema';
+import { type Annotation, annotated } from '../facts/annotate';
+import { oneCompany } from '../facts/companies';
+import { oneConversation } from '../facts/conversations';
+import type { FactsOf, Known, PersonFacts, PostFacts, RecordChange, RecordKind } from '../facts/facts';
+import { onePerson } from '../facts/people';
+import { onePost } from '../facts/posts';
+import { failed } from '../failure';
 import type { Database } from './database';
-import { moment, subject, version } from './shapes';
-import { changeOne, readOne, type Table } from './table';
+import { companies, conversations, people, posts } from './record-shapes';
+import { type Change, changeRecords, forgetRecords, type RecordStoreName, readRecord } from './records';
 
-const personShape: z.ZodMiniType<PersonFacts> = z.object({
-  v: version,
-  key: z.string(),
-  subject,
-  connection: z.exactOptional(z.object({ state: z.string(), at: moment })),
-  profile: z.exactOptional(operations.fetchPerson.result),
-  profileAt: z.exactOptional(moment),
-});
-
-const postShape: z.ZodMiniType<PostFacts> = z.object({
-  v: version,
-  key: z.string(),
-  subject,
-  post: z.exactOptional(operations.fetchPost.result),
-  postAt: z.exactOptional(moment),
-  commentedAt: z.exactOptional(moment),
-  reaction: z.exactOptional(z.object({ type: z.string(), at: moment })),
-});
-
-const people: Table<'people', PersonFacts> = { store: 'people', shape: personShape, row: (facts) => facts };
-const posts: Table<'posts', PostFacts> = { store: 'posts', shape: postShape, row: (facts) => facts };
-
-/** Facts by `subjectKey`. `change` reads and writes in one transaction; returning undefined leaves them alone. */
+/**
+ * Facts by `subjectKey`, or by any other key of the same thing. `change` reads and writes in one transaction; returning
+ * undefined leaves them alone.
+ */
 export type FactsStore = {
   readPerson(key: string): Promise<PersonFacts | undefined>;
   changePerson(
@@ -39,14 +24,54 @@ export type FactsStore = {
     key: string,
     change: (facts: PostFacts | undefined) => PostFacts | undefined,
   ): Promise<PostFacts | undefined>;
+  /** All that a run teaches: one transaction for each kind of record. */
+  learn(changes: readonly RecordChange[]): Promise<void>;
+  /**
+   * The user's own notes and tags. Throws `Failed('invalid-input')` for what is too long, `Failed('not-found')` when
+   * nothing is known of it any more.
+   */
+  annotate(note: { kind: RecordKind; key: string } & Annotation): Promise<void>;
+  /** Nothing is known of these any more; the runs that brought them stay. */
+  forget(kind: RecordKind, keys: readonly string[]): Promise<void>;
 };
+
+/** Where records of each kind lie. */
+const storeOf = {
+  person: 'people',
+  post: 'posts',
+  company: 'companies',
+  conversation: 'conversations',
+} as const satisfies Record<RecordKind, RecordStoreName>;
 
 /** Facts in IndexedDB. */
 export function createFactsStore(database: Database): FactsStore {
+  const apply = {
+    person: (changes: readonly Change<FactsOf['person']>[]) =>
+      changeRecords(database, people, changes, onePerson),
+    post: (changes: readonly Change<FactsOf['post']>[]) => changeRecords(database, posts, changes, onePost),
+    company: (changes: readonly Change<FactsOf['company']>[]) =>
+      changeRecords(database, companies, changes, oneCompany),
+    conversation: (changes: readonly Change<FactsOf['conversation']>[]) =>
+      changeRecords(database, conversations, changes, oneConversation),
+  };
+
   return {
-    readPerson: (key) => readOne(database, people, key),
-    changePerson: (key, change) => changeOne(database, people, key, change),
-    readPost: (key) => readOne(database, posts, key),
-    changePost: (key, change) => changeOne(database, posts, key, change),
+    readPerson: (key) => readRecord(database, people, key),
+    changePerson: async (key, change) => (await apply.person([{ keys: [key], change }]))[0],
+    readPost: (key) => readRecord(database, posts, key),
+    changePost: async (key, change) => (await apply.post([{ keys: [key], change }]))[0],
+    async learn(changes) {
+      await apply.person(changes.filter((change) => change.kind === 'person'));
+      await apply.post(changes.filter((change) => change.kind === 'post'));
+      await apply.company(changes.filter((change) => change.kind === 'company'));
+      await apply.conversation(changes.filter((change) => change.kind === 'conversation'));
+    },
+    async annotate({ kind, key, ...annotation }) {
+      const change = <Facts extends Known>(old: Facts | undefined): Facts | undefined =>
+        old && annotated(old, annotation);
+      const [changed] = await apply[kind]([{ keys: [key], change }]);
+      if (!changed) throw failed('not-found', 'Nothing is known of it any more.', { effect: 'none' });
+    },
+    forget: (kind, keys) => forgetRecords(database, storeOf[kind], keys),
   };
 }

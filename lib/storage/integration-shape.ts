@@ -51,6 +51,7 @@ export const integrationShape: z.ZodMiniType<Integration> = z.object({
   provider,
   connectedAt: moment,
   lastFour: z.record(z.string(), z.string().check(z.maxLength(4))),
+  chosen: z.exactOptional(z.record(z.string(), z.string().check(z.maxLength(40)))),
   status: z.exactOptional(status),
   checkedAt: z.exactOptional(moment),
   failure: z.exactOptional(failure),

@@ -2,12 +2,13 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { SidecarSchema, StoreName } from './schema';
 
 type Upgrade = IDBPTransaction<SidecarSchema, ArrayLike<StoreName>, 'versionchange'>;
+type Step = (db: IDBPDatabase<SidecarSchema>, upgrade: Upgrade) => void;
 
 /**
  * One step per version, never changed once released. Each is idempotent: it makes only what is missing, so a database
  * that a crash or a developer left half-made comes out right.
  */
-const steps: readonly ((db: IDBPDatabase<SidecarSchema>, upgrade: Upgrade) => void)[] = [makeFirstStores];
+const steps: readonly Step[] = [makeFirstStores, keepRecords];
 
 /** The version this program reads and writes. */
 export const databaseVersion = steps.length;
@@ -39,4 +40,38 @@ function makeFirstStores(db: IDBPDatabase<SidecarSchema>, upgrade: Upgrade): voi
   const log = make('log', { keyPath: 'id' });
   if (!log.indexNames.contains('lastAt')) log.createIndex('lastAt', 'lastAt');
   make('quarantine', { autoIncrement: true });
+}
+
+/** Version 2: companies and conversations, when each record was last heard of, and what was typed last. */
+function keepRecords(db: IDBPDatabase<SidecarSchema>, upgrade: Upgrade): void {
+  if (!db.objectStoreNames.contains('drafts')) db.createObjectStore('drafts', { keyPath: 'key' });
+  const stores = ['people', 'posts', 'companies', 'conversations'] as const;
+  for (const name of stores) {
+    const store = db.objectStoreNames.contains(name)
+      ? upgrade.objectStore(name)
+      : db.createObjectStore(name, { keyPath: 'key' });
+    if (!store.indexNames.contains('seen')) store.createIndex('seen', 'seenAt');
+    if (!store.indexNames.contains('alias')) store.createIndex('alias', 'aliases', { multiEntry: true });
+  }
+  // A failed request aborts the upgrade, which whoever opens the database hears of.
+  void Promise.all([datePeople(upgrade), datePosts(upgrade)]).catch(() => undefined);
+}
+
+/** Records of version 1 have no date of their own: they were last heard of when they were last written. */
+async function datePeople(upgrade: Upgrade): Promise<void> {
+  for await (const cursor of upgrade.objectStore('people').iterate()) {
+    const { value } = cursor;
+    if (Number.isFinite(value.seenAt)) continue;
+    const seenAt = Math.max(0, value.connection?.at ?? 0, value.profileAt ?? 0);
+    await cursor.update({ ...value, seenAt });
+  }
+}
+
+async function datePosts(upgrade: Upgrade): Promise<void> {
+  for await (const cursor of upgrade.objectStore('posts').iterate()) {
+    const { value } = cursor;
+    if (Number.isFinite(value.seenAt)) continue;
+    const seenAt = Math.max(0, value.postAt ?? 0, value.commentedAt ?? 0, value.reaction?.at ?? 0);
+    await cursor.update({ ...value, seenAt });
+  }
 }

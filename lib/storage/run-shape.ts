@@ -44,11 +44,13 @@ export const runShape: z.ZodMiniType<Run> = z.pipe(
     updatedAt: moment,
     attempt: z.int(),
     status,
+    restored: z.exactOptional(z.literal(true)),
     dismissed: z.exactOptional(z.literal(true)),
   }),
   z.transform(({ operation, input, ...rest }, context): Run => {
     const request = { operation, input };
-    if (isRequest(request)) return { ...rest, ...request };
+    // Of a restored run nobody knows the input; see `Run.restored`.
+    if (rest.restored || isRequest(request)) return { ...rest, ...(request as OperationRequest) };
     // The input itself stays out of the issue: it holds what the person wrote.
     context.issues.push({ code: 'custom', input: undefined, path: ['input'], message: 'not what it takes' });
     return z.NEVER;

@@ -66,3 +66,31 @@ export function createRunStore(database: Database): RunStore {
     latest: (limit) => readMany(database, table, { index: 'created', direction: 'prev', limit }),
   };
 }
+
+/** Where a page of runs begins: after this one, by time and then by id, since many may be made in one moment. */
+export type RunPlace = Pick<Run, 'createdAt' | 'runId'>;
+
+/** For pages that show every run there is: the newest, then the `limit` ones after each place. By index. */
+export function createRunHistory(database: Database) {
+  return {
+    async page(after: RunPlace | undefined, limit: number): Promise<{ runs: Run[]; next?: RunPlace }> {
+      const rows = await database.read(['runs'], async (tx) => {
+        const found: { place: RunPlace; raw: unknown }[] = [];
+        const range = after && IDBKeyRange.upperBound(after.createdAt);
+        for await (const { key, primaryKey, value } of tx
+          .objectStore('runs')
+          .index('created')
+          .iterate(range, 'prev')) {
+          if (after && key === after.createdAt && primaryKey >= after.runId) continue;
+          found.push({ place: { createdAt: key, runId: primaryKey }, raw: value });
+          if (found.length >= limit) break;
+        }
+        return found;
+      });
+      // Records that cannot be read are left out; the background puts them aside when it meets them.
+      const runs = rows.flatMap(({ raw }) => runShape.safeParse(raw).data ?? []);
+      const last = rows.at(-1)?.place;
+      return { runs, ...(last && rows.length >= limit && { next: last }) };
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import type { DBSchema, StoreNames } from 'idb';
-import type { PersonFacts, PostFacts } from '../facts/facts';
+import type { CompanyFacts, ConversationFacts, PersonFacts, PostFacts } from '../facts/facts';
 import type { Integration } from '../integrations/integration';
 import type { OperationName } from '../linkedin/operations';
 import type { ProviderId } from '../providers/about';
@@ -9,6 +9,7 @@ import type { Settings } from '../settings/settings';
 import type { Day, EpochMs } from '../time';
 import type { UsageRow } from '../usage/usage-row';
 import type { CredentialsRecord } from './credentials';
+import type { Draft } from './drafts';
 import type { LogEntry } from './log';
 
 /** A run as it lies in the database: the record and what its indexes are built from. */
@@ -25,6 +26,9 @@ export type DurationsRecord = { v: 1; operation: OperationName; lastMs: readonly
 /** A record that could not be read, put aside as it was. */
 export type QuarantinedRecord = { v: 1; store: string; key: unknown; raw: unknown; at: EpochMs };
 
+/** Of everything known: when it was last heard of, and under which other keys it goes. */
+export type RecordIndexes = { seen: EpochMs; alias: string };
+
 /** Every object store: its key, what may be written, and its indexes. What is read counts as unknown until parsed. */
 export interface SidecarSchema extends DBSchema {
   credentials: { key: ProviderId; value: CredentialsRecord };
@@ -36,11 +40,14 @@ export interface SidecarSchema extends DBSchema {
     indexes: { due: EpochMs; unsettled: string; subject: [string, EpochMs]; created: EpochMs };
   };
   usage: { key: [ProviderId, Day, string]; value: UsageRow; indexes: { day: Day } };
-  people: { key: string; value: PersonFacts };
-  posts: { key: string; value: PostFacts };
+  people: { key: string; value: PersonFacts; indexes: RecordIndexes };
+  posts: { key: string; value: PostFacts; indexes: RecordIndexes };
+  companies: { key: string; value: CompanyFacts; indexes: RecordIndexes };
+  conversations: { key: string; value: ConversationFacts; indexes: RecordIndexes };
   settings: { key: 'settings'; value: Settings & { id: 'settings' } };
   gates: { key: ProviderId; value: Gate & { v: 1 } };
   durations: { key: OperationName; value: DurationsRecord };
+  drafts: { key: string; value: Draft };
   log: { key: string; value: LogEntry; indexes: { lastAt: EpochMs } };
   quarantine: { key: number; value: QuarantinedRecord };
 }
@@ -54,9 +61,12 @@ export const storeNames = [
   'usage',
   'people',
   'posts',
+  'companies',
+  'conversations',
   'settings',
   'gates',
   'durations',
+  'drafts',
   'log',
   'quarantine',
 ] as const satisfies readonly StoreNames<SidecarSchema>[];

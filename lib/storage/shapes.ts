@@ -1,6 +1,6 @@
 import { type Failure, failureCodes } from '../failure';
 import { isOperationName, type OperationName } from '../linkedin/operations';
-import type { Subject } from '../linkedin/subject';
+import { type Subject, subjectKinds } from '../linkedin/subject';
 import { providerIds } from '../providers/about';
 import type { Waiting } from '../providers/provider';
 import { z } from '../schema';
@@ -24,7 +24,7 @@ export const failure: z.ZodMiniType<Failure> = z.object({
 });
 
 export const subject: z.ZodMiniType<Subject> = z.object({
-  kind: z.enum(['person', 'post', 'company']),
+  kind: z.enum(subjectKinds),
   url: z.string(),
   name: z.exactOptional(z.string()),
 });

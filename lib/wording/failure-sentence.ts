@@ -5,6 +5,14 @@ import { formatIn } from './format';
 /** Codes whose message is the service's own sentence when it gave no type of error. */
 const toldByService: readonly FailureCode[] = ['forbidden', 'limit-reached', 'not-found', 'refused'];
 
+/** Types whose message says what no words of ours can: which part is wrong, which hours, which languages. */
+const toldInDetail: readonly string[] = [
+  'invalidRequestPayload',
+  'invalidWorkflow',
+  'languageNotSupported',
+  'outsideWorkingHours',
+];
+
 /**
  * What happened, what it means, what to do: by the service's own error type where we know it, else by our code. A type
  * nobody has words for yet also shows the service's own sentence. `service` is the name of the service asked.
@@ -13,7 +21,9 @@ export function failureSentence(failure: Failure, text: Text, service?: string):
   const name = service ?? text('shared_the_service');
   const known = failure.reason ? reasonSentence(failure.reason, failure.message, text, name) : '';
   const general = generalSentence(failure.code, text, name);
-  const quoted = !known && quotes(failure) ? text('shared_service_says', failure.message.trim()) : '';
+  const detailed = toldInDetail.includes(failure.reason ?? '');
+  const quoted =
+    (!known || detailed) && quotes(failure) ? text('shared_service_says', failure.message.trim()) : '';
   const again = failure.retryAt ? text('shared_again_at', clock(failure.retryAt, text)) : '';
   return [known || general, quoted, again].filter(Boolean).join(' ');
 }

@@ -3,7 +3,7 @@ import type { EpochMs } from '../time';
 import type { Text } from '../words';
 import { failureSentence } from './failure-sentence';
 import { formatIn } from './format';
-import { subjectWords } from './subject-words';
+import { runTitle } from './run-title';
 
 type Said = { words: string; tone: RunLine['tone']; choices: readonly RunChoice[] };
 
@@ -13,11 +13,7 @@ export function runLine(run: RunView, text: Text): RunLine {
     runId: run.runId,
     operation: run.operation,
     state: run.state,
-    title: text.orElse(
-      `run_${run.operation}`,
-      run.operation,
-      subjectWords(run.subjectKind, run.subjectName, text),
-    ),
+    title: runTitle(run, text),
     ...(run.until !== undefined && { until: run.until }),
     ...said(run, text),
   };

@@ -18,6 +18,7 @@ export function runView(run: Run, usualMs: number | undefined): RunView {
     subjectKind: run.subject.kind,
     ...(run.subject.name && { subjectName: run.subject.name }),
     state: status.state,
+    ...(run.restored && { restored: run.restored }),
     createdAt: run.createdAt,
     since: run.updatedAt,
     checkable: status.state === 'waiting' || status.state === 'stale' || isCheckable(run.operation),

@@ -86,16 +86,34 @@ describe('a page may speak only of what its address shows', () => {
       start(ada, check(personUrl)),
     ],
     [
+      'its person, but asks for the account’s own',
+      personUrl,
+      start(ada, { operation: 'createPost', input: { text: 'Hello' } }),
+    ],
+    [
+      'the user’s own account',
+      personUrl,
+      start({ kind: 'account', url: 'https://www.linkedin.com/' }, { operation: 'getAccounts', input: {} }),
+    ],
+    [
+      'the user’s own account, from its feed',
+      'https://www.linkedin.com/feed/',
+      start(
+        { kind: 'account', url: 'https://www.linkedin.com/' },
+        { operation: 'customWorkflow', input: { workflow: { actionType: 'st.retrieveSSI' } } },
+      ),
+    ],
+    [
       'its person as if it were a post',
       personUrl,
-      start(ada, { operation: 'commentOnPost', input: { postUrl: personUrl, text: 'Hello' } }),
+      start(ada, { operation: 'commentOnPost', input: { postUrl, text: 'Hello' } }),
     ],
     [
       'its post as if it were a person',
       postUrl,
       start(
         { kind: 'post', url: postUrl },
-        { operation: 'sendMessage', input: { personUrl: postUrl, text: 'Hello' } },
+        { operation: 'sendMessage', input: { personUrl, text: 'Hello' } },
       ),
     ],
   ])('%s', async (_, tabUrl, input) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failed } from '../../lib/failure';
+import type { OperationRequest } from '../../lib/linkedin/operations';
 import { createHttp, type Http } from '../../lib/providers/http';
 import { createKonnector } from '../../lib/providers/konnector/client';
 import type { Call, Provider } from '../../lib/providers/provider';
@@ -188,6 +189,57 @@ describe('whatever Linked API sends', () => {
     ],
   ])('for %s is an answer or a failure, never another error', async (_what, good, ask) => {
     await survives(samples.linkedApi, good, 42, ask);
+  });
+
+  const person = { personUrl, type: 'st' } as const;
+  const limit = { category: 'stMessages', period: 'daily', maxValue: 50, isEnabled: true, currentUsage: 3 };
+  const accounts = [{ id: 'acc-1', name: 'Ada Demo', identificationToken: '[redacted]', status: 'active' }];
+  const message = { id: 'm1', sender: 'us', text: 'Hi', time: '2026-02-02T09:00:00Z', threadId: null };
+
+  it.each<[OperationRequest, unknown]>([
+    [
+      { operation: 'pollConversations', input: { conversations: [person] } },
+      [{ ...person, messages: [message] }],
+    ],
+    [{ operation: 'pollInbox', input: {} }, { messages: [{ ...message, ...person }] }],
+    [{ operation: 'pollNetwork', input: {} }, { events: [{ id: 'e1', type: 'connectionAdded', personUrl }] }],
+    [
+      {
+        operation: 'getApiUsage',
+        input: { start: '2026-01-01T00:00:00Z', end: '2026-03-01T00:00:00Z', inParts: true },
+      },
+      log,
+    ],
+    [{ operation: 'getAccounts', input: {} }, { accounts }],
+    [{ operation: 'getLimits', input: { accountId: 'acc-1' } }, { limits: [limit] }],
+    [
+      { operation: 'getLimitsUsage', input: {} },
+      { accounts, usage: [limit] },
+    ],
+    [
+      { operation: 'getSubscription', input: {} },
+      { status: 'active', eligibleForTrial: false },
+    ],
+    [{ operation: 'getSeats', input: {} }, { seats: [{ seatType: 'plus', quantity: 1 }] }],
+    [
+      { operation: 'createReconnectionLink', input: { accountId: 'acc-1' } },
+      { reconnectionLink: 'https://connect.linkedapi.io/r/1' },
+    ],
+  ])('for $operation is an answer or a failure, never another error', async (request, good) => {
+    await survives(samples.linkedApi, envelope(good), 4_242, (provider, call) =>
+      provider.submit(request, call),
+    );
+  });
+
+  it('for an account, its limits and its plan is a status or a failure', async () => {
+    const good = {
+      accounts,
+      usage: [limit],
+      seats: [{ seatType: 'plus', quantity: 1 }],
+      status: 'trialing',
+      name: 'Ada Demo',
+    };
+    await survives(samples.linkedApi, envelope(good), 424, (provider, call) => provider.status(call));
   });
 });
 

@@ -11,6 +11,8 @@ export type Sample = {
   credentials: Credentials;
   /** What must never be seen again once sent. */
   secrets: readonly string[];
+  /** Questions of one look at the status, when each is answered with `good`. */
+  asks?: number;
   good: object;
   unauthorized: object;
   limited: object;
@@ -23,6 +25,8 @@ export const linkedApi: Sample = {
   create: createLinkedApi,
   credentials: { linkedApiToken: 'linked_canary/4f7a+1c', identificationToken: 'id_canary/93be+77' },
   secrets: ['linked_canary/4f7a+1c', 'id_canary/93be+77'],
+  // The key check, and the accounts, of which `good` knows none.
+  asks: 2,
   good: { success: true, result: { name: 'Mara Self', url: 'https://www.linkedin.com/in/mara-self' } },
   unauthorized: {
     success: false,

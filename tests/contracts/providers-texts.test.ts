@@ -45,6 +45,7 @@ it('labels every field as the options page promises', () => {
   expect(labels).toEqual([
     'Linked API token',
     'Identification token',
+    'Form of the service',
     'Buena API key',
     'Buena user id (only for global keys)',
     'Konnector API key',

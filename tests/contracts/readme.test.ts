@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { actions } from '../../lib/actions/index';
 import { catalog } from '../../lib/providers/catalog';
 import { providerById } from '../../lib/providers/index';
+import messages from '../../public/_locales/en/messages.json';
 
 const readme = readFileSync('README.md', 'utf8');
 const table = readFileSync('lib/actions/README.md', 'utf8');
@@ -20,11 +21,13 @@ test('the table of the actions has a column for each provider', () => {
   expect(row('Button')).toEqual(catalog.map(({ name }) => name));
 });
 
-test.each(actions.map((action) => [action.label, action] as const))(
+const said: Readonly<Record<string, { message: string } | undefined>> = messages;
+
+test.each(actions.map(({ operation }) => operation))(
   'the table of the actions says who can do %s',
-  (label, { operation }) => {
+  (operation) => {
     const able = catalog.map(({ id }) => (providerById(id).supports(operation) ? 'yes' : '–'));
-    expect(row(label)).toEqual(able);
+    expect(row(said[`action_${operation}`]?.message ?? '')).toEqual(able);
   },
 );
 

@@ -30,11 +30,6 @@ export type Operation<
   result: Result;
 };
 
-export const linkedInUrl = z.string().check(z.startsWith('https://www.linkedin.com/'), z.maxLength(2_000));
-
-/** Text a person typed, trimmed and not empty, counted in UTF-16 units as the services do. */
-export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-
 /** Services give `null` for what is not there; we keep absence as `undefined`. */
 export const maybe = <T extends z.ZodMiniType>(inner: T) =>
   z.pipe(
@@ -42,5 +37,20 @@ export const maybe = <T extends z.ZodMiniType>(inner: T) =>
     z.transform((value) => value ?? undefined),
   );
 
+/** Every scalar of a result may be missing (contract linked-api 2.5). One schema of each is enough for all of them. */
+export const text = maybe(z.string());
+export const number = maybe(z.number());
+export const flag = maybe(z.boolean());
+export const texts = maybe(z.array(z.string()));
+
 /** Result of operations that answer nothing but "done". */
 export const nothing = z.object({});
+
+/** How the user stands to what was read. People have a degree; posts and comments a reaction. */
+export const viewerState = maybe(
+  z.object({
+    connectionDegree: text,
+    reaction: text,
+    isOwn: flag,
+  }),
+);

@@ -1,8 +1,9 @@
 import { z } from '../../schema';
-import { linkedInUrl, maybe, nothing, type Operation, words } from './operation';
-import { postContent } from './posts';
+import { count, email, group, pastMoment, personHashedUrl, personUrl, words, yes } from './fields';
+import { maybe, nothing, number, type Operation, text, viewerState } from './operation';
+import { postRecord } from './post-record';
 
-const person = { personUrl: linkedInUrl };
+const person = { personUrl };
 
 /** LinkedIn's own ceilings for the note of a connection request: free accounts and paid ones. */
 export const noteLimits = { free: 200, premium: 300 } as const;
@@ -11,11 +12,7 @@ export const sendConnectionRequest = {
   subject: 'person',
   effect: 'write',
   category: 'connectionRequests',
-  input: z.object({
-    ...person,
-    note: z.optional(words(noteLimits.premium)),
-    email: z.optional(z.email()),
-  }),
+  input: group({ ...person, note: z.optional(words(noteLimits.premium)), email }),
   result: nothing,
 } as const satisfies Operation;
 
@@ -24,7 +21,7 @@ export const checkConnectionStatus = {
   subject: 'person',
   effect: 'read',
   category: 'statusChecks',
-  input: z.object(person),
+  input: group(person),
   result: z.object({ connectionStatus: z.string() }),
 } as const satisfies Operation;
 
@@ -32,7 +29,7 @@ export const withdrawConnectionRequest = {
   subject: 'person',
   effect: 'write',
   category: 'other',
-  input: z.object({ ...person, unfollow: z.optional(z.boolean()) }),
+  input: group({ ...person, unfollow: yes }),
   result: nothing,
 } as const satisfies Operation;
 
@@ -40,90 +37,81 @@ export const removeConnection = {
   subject: 'person',
   effect: 'write',
   category: 'other',
-  input: z.object(person),
+  input: group(person),
   result: nothing,
 } as const satisfies Operation;
 
-const activityPart = z.object({
-  limit: z.optional(z.int().check(z.gte(1), z.lte(20))),
-  since: z.optional(z.iso.datetime()),
-});
+const activityPart = z.optional(group({ limit: count(20), since: pastMoment }));
 
 const experience = z.object({
-  position: maybe(z.string()),
-  companyName: maybe(z.string()),
-  companyHashedUrl: maybe(z.string()),
-  employmentType: maybe(z.string()),
-  locationType: maybe(z.string()),
-  description: maybe(z.string()),
-  duration: maybe(z.number()),
-  startTime: maybe(z.string()),
-  endTime: maybe(z.string()),
-  location: maybe(z.string()),
+  position: text,
+  companyName: text,
+  companyHashedUrl: text,
+  employmentType: text,
+  locationType: text,
+  description: text,
+  duration: number,
+  startTime: text,
+  endTime: text,
+  location: text,
 });
+
+/** What both LinkedIn and its Sales Navigator say of a person. */
+const profile = {
+  name: text,
+  publicUrl: text,
+  hashedUrl: text,
+  headline: text,
+  location: text,
+  countryCode: text,
+  position: text,
+  companyName: text,
+  companyHashedUrl: text,
+  urn: text,
+};
 
 /** A person as a service read them. Every scalar but the ones we key on may be missing (contract linked-api 2.5). */
 export const personRecord = z.object({
-  name: maybe(z.string()),
-  publicUrl: maybe(z.string()),
-  hashedUrl: maybe(z.string()),
-  headline: maybe(z.string()),
-  location: maybe(z.string()),
-  countryCode: maybe(z.string()),
-  position: maybe(z.string()),
-  companyName: maybe(z.string()),
-  companyHashedUrl: maybe(z.string()),
-  followersCount: maybe(z.number()),
-  about: maybe(z.string()),
-  avatarUrl: maybe(z.string()),
-  urn: maybe(z.string()),
+  ...profile,
+  followersCount: number,
+  about: text,
+  avatarUrl: text,
+  viewerState,
   experiences: maybe(z.array(experience)),
-  education: maybe(
-    z.array(
-      z.object({
-        schoolName: maybe(z.string()),
-        schoolHashedUrl: maybe(z.string()),
-        details: maybe(z.string()),
-      }),
-    ),
-  ),
-  skills: maybe(z.array(z.object({ name: maybe(z.string()) }))),
-  languages: maybe(z.array(z.object({ name: maybe(z.string()), proficiency: maybe(z.string()) }))),
-  posts: maybe(z.array(postContent)),
+  education: maybe(z.array(z.object({ schoolName: text, schoolHashedUrl: text, details: text }))),
+  skills: maybe(z.array(z.object({ name: text }))),
+  languages: maybe(z.array(z.object({ name: text, proficiency: text }))),
+  posts: maybe(z.array(postRecord)),
   comments: maybe(
-    z.array(
-      z.object({
-        postUrl: maybe(z.string()),
-        time: maybe(z.string()),
-        text: maybe(z.string()),
-        image: maybe(z.string()),
-        reactionsCount: maybe(z.number()),
-      }),
-    ),
+    z.array(z.object({ postUrl: text, time: text, text, image: text, reactionsCount: number })),
   ),
-  reactions: maybe(
-    z.array(
-      z.object({ postUrl: maybe(z.string()), time: maybe(z.string()), reactionType: maybe(z.string()) }),
-    ),
-  ),
+  reactions: maybe(z.array(z.object({ postUrl: text, time: text, reactionType: text }))),
 });
 
 export const fetchPerson = {
   subject: 'person',
   effect: 'read',
   category: 'profileViews',
-  input: z.object({
+  input: group({
     ...person,
-    retrieveExperience: z.optional(z.boolean()),
-    retrieveEducation: z.optional(z.boolean()),
-    retrieveSkills: z.optional(z.boolean()),
-    retrieveLanguages: z.optional(z.boolean()),
-    retrievePosts: z.optional(z.boolean()),
-    retrieveComments: z.optional(z.boolean()),
-    retrieveReactions: z.optional(z.boolean()),
-    postsRetrievalConfig: z.optional(activityPart),
-    commentsRetrievalConfig: z.optional(activityPart),
-    reactionsRetrievalConfig: z.optional(activityPart),
+    retrieveExperience: yes,
+    retrieveEducation: yes,
+    retrieveSkills: yes,
+    retrieveLanguages: yes,
+    retrievePosts: yes,
+    retrieveComments: yes,
+    retrieveReactions: yes,
+    postsRetrievalConfig: activityPart,
+    commentsRetrievalConfig: activityPart,
+    reactionsRetrievalConfig: activityPart,
   }),
   result: personRecord,
+} as const satisfies Operation;
+
+export const nvFetchPerson = {
+  subject: 'person',
+  effect: 'read',
+  category: 'profileViews',
+  input: group({ personHashedUrl }),
+  result: z.object(profile),
 } as const satisfies Operation;

@@ -1,104 +1,147 @@
 import { z } from '../../schema';
 import { reactionTypes } from '../reaction-types';
-import { linkedInUrl, maybe, nothing, type Operation, words } from './operation';
-
-const post = { postUrl: linkedInUrl };
+import { check, notTogether, oneNeeded } from './checks';
+import { attachmentTypes, commentOrders } from './enums';
+import {
+  choice,
+  commentUrl,
+  companyHashedUrl,
+  companyUrl,
+  count,
+  fileUrl,
+  group,
+  line,
+  listOf,
+  personHashedUrl,
+  postUrl,
+  postUrn,
+  someLine,
+  words,
+  yes,
+} from './fields';
+import { nothing, type Operation, text } from './operation';
+import { postRecord } from './post-record';
 
 /** Contract linked-api 2.3: a comment has at most 1,000 characters. */
 export const commentLimit = 1_000;
+/** Contract linked-api 2.3: a post has at most 3,000 characters. */
+export const postLimit = 3_000;
+
+const post = { postUrl: z.optional(postUrl), postUrn: z.optional(postUrn) };
+const onePost = [oneNeeded('postUrl', 'postUrn'), notTogether('postUrl', 'postUrn')] as const;
+const asCompany = { companyUrl: z.optional(companyUrl) };
+
+/** Services before July 2026 answer nothing here. */
+const written = z.object({ commentUrn: text, commentUrl: text });
+const published = z.object({ postUrl: text, postUrn: text });
 
 export const commentOnPost = {
   subject: 'post',
   effect: 'write',
   category: 'comments',
-  input: z.object({ ...post, text: words(commentLimit), companyUrl: z.optional(linkedInUrl) }),
-  /** Services before July 2026 answer nothing here. */
-  result: z.object({ commentUrn: maybe(z.string()), commentUrl: maybe(z.string()) }),
+  input: group({ ...post, text: words(commentLimit), ...asCompany }).check(...onePost),
+  result: written,
 } as const satisfies Operation;
 
 export const reactToPost = {
   subject: 'post',
   effect: 'write',
   category: 'reactions',
-  input: z.object({ ...post, type: z.enum(reactionTypes), companyUrl: z.optional(linkedInUrl) }),
+  input: group({ ...post, type: choice(reactionTypes), ...asCompany }).check(...onePost),
   result: nothing,
 } as const satisfies Operation;
-
-const actor = z.object({
-  type: maybe(z.string()),
-  name: maybe(z.string()),
-  headline: maybe(z.string()),
-  profileUrl: maybe(z.string()),
-  companyUrl: maybe(z.string()),
-});
-
-const comment = z.object({
-  commenterUrl: maybe(z.string()),
-  commenterName: maybe(z.string()),
-  commenterHeadline: maybe(z.string()),
-  commenterType: maybe(z.string()),
-  time: maybe(z.string()),
-  text: maybe(z.string()),
-  image: maybe(z.string()),
-  isReply: maybe(z.boolean()),
-  reactionsCount: maybe(z.number()),
-  repliesCount: maybe(z.number()),
-  commentUrn: maybe(z.string()),
-  commentUrl: maybe(z.string()),
-});
-
-const reaction = z.object({
-  engagerUrl: maybe(z.string()),
-  engagerName: maybe(z.string()),
-  engagerHeadline: maybe(z.string()),
-  engagerType: maybe(z.string()),
-  type: maybe(z.string()),
-});
-
-/** A post as it stands in lists; contract linked-api 2.5. */
-export const postContent = z.object({
-  url: maybe(z.string()),
-  time: maybe(z.string()),
-  type: maybe(z.string()),
-  activityUrn: maybe(z.string()),
-  author: maybe(actor),
-  reposter: maybe(actor),
-  text: maybe(z.string()),
-  repostText: maybe(z.string()),
-  hashtags: maybe(z.array(z.string())),
-  mentions: maybe(z.array(z.string())),
-  externalLinks: maybe(z.array(z.string())),
-  images: maybe(z.array(z.string())),
-  hasVideo: maybe(z.boolean()),
-  hasPoll: maybe(z.boolean()),
-  reactionsCount: maybe(z.number()),
-  commentsCount: maybe(z.number()),
-  repostsCount: maybe(z.number()),
-});
-
-export const postRecord = z.extend(postContent, {
-  comments: maybe(z.array(comment)),
-  reactions: maybe(z.array(reaction)),
-});
 
 export const fetchPost = {
   subject: 'post',
   effect: 'read',
   category: 'postViews',
-  input: z.object({
+  input: group({
     ...post,
-    retrieveComments: z.optional(z.boolean()),
+    retrieveComments: yes,
     commentsRetrievalConfig: z.optional(
-      z.object({
-        limit: z.optional(z.int().check(z.gte(1), z.lte(500))),
-        replies: z.optional(z.boolean()),
-        sort: z.optional(z.enum(['mostRelevant', 'mostRecent'])),
-      }),
+      group({ limit: count(500), replies: yes, sort: z.optional(choice(commentOrders)) }),
     ),
-    retrieveReactions: z.optional(z.boolean()),
-    reactionsRetrievalConfig: z.optional(
-      z.object({ limit: z.optional(z.int().check(z.gte(1), z.lte(1_000))) }),
-    ),
-  }),
+    retrieveReactions: yes,
+    reactionsRetrievalConfig: z.optional(group({ limit: count(1_000) })),
+  }).check(...onePost),
   result: postRecord,
+} as const satisfies Operation;
+
+export const reactToComment = {
+  subject: 'comment',
+  effect: 'write',
+  category: 'reactions',
+  input: group({ commentUrl, type: z.optional(choice(reactionTypes)) }),
+  result: nothing,
+} as const satisfies Operation;
+
+export const replyToComment = {
+  subject: 'comment',
+  effect: 'write',
+  category: 'comments',
+  input: group({ commentUrl, text: words(commentLimit) }),
+  result: written,
+} as const satisfies Operation;
+
+const attachment = group({
+  url: fileUrl,
+  type: choice(attachmentTypes),
+  name: someLine,
+}).check(
+  check((file) => file.type !== 'document' || file.name !== undefined, 'document_needs_name', ['name']),
+);
+
+type Files = { attachments?: readonly { type: string }[] | undefined };
+const isOneKind = ({ attachments = [] }: Files) => new Set(attachments.map(({ type }) => type)).size < 2;
+const isFewFiles = ({ attachments = [] }: Files) =>
+  attachments.length < 2 || attachments.every(({ type }) => type === 'image');
+
+/** Who is mentioned where the text says `@[key]`. A name alone is looked up by the service. */
+const mention = group({
+  key: line,
+  name: line,
+  urn: someLine,
+  personHashedUrl: z.optional(personHashedUrl),
+  companyHashedUrl: z.optional(companyHashedUrl),
+}).check(
+  notTogether('urn', 'personHashedUrl'),
+  notTogether('urn', 'companyHashedUrl'),
+  notTogether('personHashedUrl', 'companyHashedUrl'),
+);
+const mentions = z.optional(listOf(mention, 50));
+
+/** Every mention stands somewhere in the text. */
+const bound = z.check<{ text?: string | undefined; mentions?: { key: string }[] | undefined }>((parsed) => {
+  const { text: said = '', mentions: named = [] } = parsed.value;
+  for (const [place, { key }] of named.entries()) {
+    if (said.includes(`@[${key}]`)) continue;
+    const path = ['mentions', place, 'key'];
+    parsed.issues.push({ code: 'custom', input: key, path, message: 'mention_not_in_text' });
+  }
+});
+
+export const createPost = {
+  subject: 'account',
+  effect: 'write',
+  category: 'posts',
+  input: group({
+    text: words(postLimit),
+    attachments: z.optional(listOf(attachment, 9)),
+    ...asCompany,
+    mentions,
+  }).check(
+    check(isOneKind, 'mixed_attachments', ['attachments']),
+    check((given) => !isOneKind(given) || isFewFiles(given), 'only_one_file', ['attachments']),
+    bound,
+  ),
+  result: published,
+} as const satisfies Operation;
+
+export const createRepost = {
+  subject: 'post',
+  effect: 'write',
+  category: 'posts',
+  input: group({ ...post, text: z.optional(words(postLimit)), mentions }).check(...onePost, bound),
+  /** Of the repost, not of the post it repeats. */
+  result: published,
 } as const satisfies Operation;

@@ -14,6 +14,17 @@ export const linkedApiAbout = {
       help: 'linkedApi_identificationHelp',
       secret: true,
     },
+    {
+      name: 'form',
+      label: 'linkedApi_form',
+      help: 'linkedApi_formHelp',
+      secret: false,
+      advanced: true,
+      choices: [
+        { value: 'current', label: 'linkedApi_formCurrent' },
+        { value: 'account', label: 'linkedApi_formAccount' },
+      ],
+    },
   ],
   keyPage: 'https://app.linkedapi.io/',
   dashboard: 'https://app.linkedapi.io/',

@@ -203,6 +203,15 @@ describe('poll', () => {
     expect((await refusal(poll(body, status))).code).toBe(code);
   });
 
+  it('asks nobody after the workflow of an operation that has none', async () => {
+    const { provider, asked } = answering(200, good({ workflowStatus: 'running' }));
+    expect(await provider.poll('wf-1', 'getApiUsage', call)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'unsupported', reason: 'answeredAtOnce', effect: 'none' },
+    });
+    expect(asked).toEqual([]);
+  });
+
   it('keeps an id in its place within the address', async () => {
     const { provider, asked } = answering(200, good({ workflowStatus: 'running' }));
     await provider.poll('wf/../../account?x#y', 'commentOnPost', call);

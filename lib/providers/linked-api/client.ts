@@ -1,14 +1,20 @@
-import { Failed, type Failure, failed } from '../../failure';
+import { Failed, type Failure } from '../../failure';
 import { z } from '../../schema';
-import { second } from '../../time';
+import { minute, second } from '../../time';
 import { httpsLink, shorten } from '../foreign-text';
 import type { Http } from '../http';
 import type { Call, Polled, Provider } from '../provider';
+import type { IntegrationStatus } from '../status';
 import { linkedApiAbout as about } from './about';
-import { dialect, toWire } from './dialect';
+import { askForStanding } from './ask-standing';
+import { type Ask, answerAtOnce, type Question } from './at-once';
 import { type Answer, openEnvelope } from './envelope';
+import { addressed, isOlder, mustCancel, mustKnow } from './forms';
+import { misunderstood } from './misunderstood';
 import { normalise } from './normalise';
 import { rangeOf, readLog } from './usage';
+import { toWire } from './wire/to-wire';
+import { isWorkflowOperation, isWorkflowRequest } from './wire/workflow-operations';
 import { polled, started, waitingOf, workflow } from './workflow';
 
 const account = z.object({
@@ -18,76 +24,82 @@ const account = z.object({
 
 const cancellation = z.object({ cancelled: z.boolean() });
 
-type Request = {
-  method: 'GET' | 'POST' | 'DELETE';
-  path: string;
-  query?: Record<string, string>;
-  body?: object;
-};
+/** What is asked beside the key check may take this long in all: it is not worth waiting for. */
+const besideMs = 8 * second;
 
 /** Linked API through the given door. Contract linked-api 1.1, 1.2. */
 export function createLinkedApi(http: Http): Provider {
-  async function ask(call: Call, { body, ...request }: Request): Promise<Answer> {
+  async function ask(call: Call, { body, ...question }: Question, timeoutMs = 20 * second): Promise<Answer> {
     const { linkedApiToken = '', identificationToken = '' } = call.credentials;
     const reply = await http({
       about,
-      ...request,
-      ...(body && { body: { ...body } }),
-      headers: {
-        'linked-api-token': linkedApiToken,
-        'identification-token': identificationToken,
-        client: 'sidecar',
-      },
+      ...question,
+      ...addressed(question.path, call.credentials),
+      ...(body && { body: Array.isArray(body) ? body : { ...body } }),
       secrets: [linkedApiToken, identificationToken],
-      timeoutMs: 20 * second,
+      timeoutMs,
       signal: call.signal,
       now: call.now,
     });
     return openEnvelope(reply);
   }
 
+  const askOf =
+    (call: Call, msLeft?: () => number): Ask =>
+    async (question) => {
+      const answer = await ask(call, question, msLeft?.());
+      if (!answer.ok) throw new Failed(answer.failure);
+      return answer.result;
+    };
+
   async function read<T extends z.ZodMiniType>(
     schema: T,
     call: Call,
-    request: Request,
+    question: Question,
   ): Promise<z.output<T>> {
-    const answer = await ask(call, request);
-    if (!answer.ok) throw new Failed(answer.failure);
-    const parsed = z.safeParse(schema, answer.result);
+    const parsed = z.safeParse(schema, await askOf(call)(question));
     if (!parsed.success) throw misunderstood();
     return parsed.data;
+  }
+
+  async function readActions(call: Call, since: number) {
+    const query = rangeOf(since, call.now);
+    const entries = readLog(await askOf(call)({ method: 'GET', path: '/stats/actions', query }));
+    if (!entries) throw misunderstood();
+    return entries;
   }
 
   return {
     about,
     normalise,
-    supports: (operation) => Object.hasOwn(dialect, operation),
+    // The vocabulary was drawn from this service’s documents.
+    supports: () => true,
 
     async status(call) {
+      if (isOlder(call.credentials)) {
+        // The cheapest question of that form.
+        await readActions(call, call.now - minute);
+        return { ...connected, notes: [{ key: 'linkedApi_olderNote' }] };
+      }
       const { name, url } = await read(account, call, { method: 'GET', path: '/account' });
       const shownName = shorten(name, 120);
       const link = httpsLink(url, 'linkedin.com');
+      const until = performance.now() + besideMs;
+      const msLeft = () => Math.max(1, Math.ceil(until - performance.now()));
       return {
-        health: 'ok',
-        headline: { key: 'linkedApi_connected' },
-        notes: [],
+        ...connected,
         account: { ...(shownName !== undefined && { name: shownName }), ...(link && { url: link }) },
-        allowances: [],
+        ...(await askForStanding(askOf(call, msLeft))),
       };
     },
 
-    async usage(call) {
-      const request = {
-        method: 'GET',
-        path: '/stats/actions',
-        query: rangeOf(call.since, call.now),
-      } as const;
-      const entries = readLog(await read(z.unknown(), call, request));
-      if (!entries) throw misunderstood();
-      return entries;
-    },
+    usage: (call) => readActions(call, call.since),
 
     async submit(request, call) {
+      mustKnow(request.operation, call.credentials);
+      if (!isWorkflowRequest(request)) {
+        return { state: 'done', result: await answerAtOnce(request, askOf(call)), problems: [] };
+      }
       const start = { method: 'POST', path: '/workflows', body: toWire(request) } as const;
       const answer = await read(started, call, start);
       // Even a workflow that is done at once is read by polling: one way in for results.
@@ -95,6 +107,7 @@ export function createLinkedApi(http: Http): Provider {
     },
 
     async poll(ticket, operation, call) {
+      if (!isWorkflowOperation(operation)) return neverBegun;
       const answer = await ask(call, { method: 'GET', path: pathOf(ticket) });
       if (!answer.ok) return lost(answer);
       const parsed = workflow.safeParse(answer.result);
@@ -102,9 +115,30 @@ export function createLinkedApi(http: Http): Provider {
       return polled(operation, parsed.data);
     },
 
-    cancel: (ticket, call) => read(cancellation, call, { method: 'DELETE', path: pathOf(ticket) }),
+    async cancel(ticket, call) {
+      mustCancel(call.credentials);
+      return await read(cancellation, call, { method: 'DELETE', path: pathOf(ticket) });
+    },
   };
 }
+
+const connected: IntegrationStatus = {
+  health: 'ok',
+  headline: { key: 'linkedApi_connected' },
+  notes: [],
+  allowances: [],
+};
+
+/** Only what was noted down wrongly asks after a workflow of an operation that has none. */
+const neverBegun: Polled = {
+  state: 'failed',
+  failure: {
+    code: 'unsupported',
+    reason: 'answeredAtOnce',
+    message: 'This operation has no workflow.',
+    effect: 'none',
+  },
+};
 
 const pathOf = (ticket: string): string => `/workflows/${encodeURIComponent(ticket)}`;
 
@@ -128,9 +162,4 @@ function lost(answer: Answer & { ok: false }): Polled {
     state: 'failed',
     failure: { code: 'not-found', reason: 'workflowNotFound', message, effect: 'unknown' },
   };
-}
-
-function misunderstood(): Failed {
-  const message = 'Linked API sent an answer this version does not understand.';
-  return failed('bad-reply', message, { reason: 'wrongShape', effect: 'unknown' });
 }

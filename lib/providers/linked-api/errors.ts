@@ -14,7 +14,7 @@ const requestCodes = {
   plusPlanRequired: 'forbidden',
   noAvailableSeats: 'forbidden',
   invalidRequestPayload: 'invalid-input',
-  invalidWorkflow: 'bug',
+  invalidWorkflow: 'invalid-input',
   linkedinAccountSignedOut: 'signed-out',
   languageNotSupported: 'refused',
   outsideWorkingHours: 'refused',

@@ -29,3 +29,32 @@ it.each([
     failure: { code: 'invalid-input', reason },
   });
 });
+
+it.each([
+  ['  acct_00ff ', 'account', { linkedApiToken: 'acct_00ff', form: 'account' }],
+  ['account-api-token: acct_00ff', 'account', { linkedApiToken: 'acct_00ff', form: 'account' }],
+])('takes %j alone for the form %s', (linkedApiToken, form, credentials) => {
+  for (const identificationToken of [undefined, '', 'id_00ff']) {
+    const values = {
+      linkedApiToken,
+      form,
+      ...(identificationToken !== undefined && { identificationToken }),
+    };
+    expect(normalise(values)).toEqual({ ok: true, credentials });
+  }
+});
+
+it.each([
+  [{ linkedApiToken: '', form: 'account' }, 'linkedApiToken', 'key_empty'],
+  [{ linkedApiToken: 'acct_1', form: 'current' }, 'identificationToken', 'key_empty'],
+  [{ linkedApiToken: 'acct_1', form: 'data' }, 'form', 'key_linkedApiForm'],
+])('refuses %j at %s: %s', (values, field, reason) => {
+  expect(normalise(values)).toMatchObject({ ok: false, field, failure: { reason } });
+});
+
+it('keeps no word of the form that is usual', () => {
+  expect(normalise({ linkedApiToken: 'linked_1', identificationToken: 'id_1', form: 'current' })).toEqual({
+    ok: true,
+    credentials: { linkedApiToken: 'linked_1', identificationToken: 'id_1' },
+  });
+});

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { operations } from '../../linkedin/operations';
+import { operationNames, operations } from '../../linkedin/operations';
 import { outcomeOf } from './outcome';
+import { atOnceOperations, isWorkflowOperation } from './wire/workflow-operations';
 
 const ok = (data?: unknown) => ({ actionType: 'st.x', success: true, ...(data !== undefined && { data }) });
 const no = (type: string, message = 'No.') => ({
@@ -24,27 +26,26 @@ describe('a completed workflow', () => {
     expect(outcomeOf(operation, [ok()])).toEqual(done);
   });
 
-  it.each(Object.keys(operations).filter((name) => name in operations))(
-    'of %s failed when its action did',
-    (name) => {
-      // Keys of the very object.
-      const operation = name as keyof typeof operations;
-      expect(outcomeOf(operation, no('personNotFound', 'Gone.'))).toEqual({
+  it.each(operationNames.filter(isWorkflowOperation))('of %s failed when its action did', (operation) => {
+    expect(outcomeOf(operation, no('personNotFound', 'Gone.'))).toEqual({
+      state: 'failed',
+      failure: { code: 'not-found', reason: 'personNotFound', message: 'Gone.', effect: 'none' },
+    });
+    expect(outcomeOf(operation, { success: false })).toMatchObject({
+      state: 'failed',
+      failure: { code: 'refused' },
+    });
+    for (const strange of [undefined, null, 5, 'done', [], {}, { success: 'true' }, { data: {} }]) {
+      expect(outcomeOf(operation, strange)).toMatchObject({
         state: 'failed',
-        failure: { code: 'not-found', reason: 'personNotFound', message: 'Gone.', effect: 'none' },
+        failure: { code: 'bad-reply', effect: 'unknown' },
       });
-      expect(outcomeOf(operation, { success: false })).toMatchObject({
-        state: 'failed',
-        failure: { code: 'refused' },
-      });
-      for (const strange of [undefined, null, 5, 'done', [], {}, { success: 'true' }, { data: {} }]) {
-        expect(outcomeOf(operation, strange)).toMatchObject({
-          state: 'failed',
-          failure: { code: 'bad-reply', effect: 'unknown' },
-        });
-      }
-    },
-  );
+    }
+  });
+
+  it.each(atOnceOperations)('cannot be of %s, which is answered at once', (operation) => {
+    expect(outcomeOf(operation, ok({}))).toMatchObject({ state: 'failed', failure: { code: 'bad-reply' } });
+  });
 
   it('gives the connection status, also one nobody has heard of, and nothing without it', () => {
     for (const connectionStatus of ['connected', 'incoming', 'beyond']) {
@@ -165,4 +166,193 @@ describe('a page with parts', () => {
       expect(outcomeOf('fetchPost', ok({ text: 'Hi', then }))).toMatchObject({ state: 'done', problems: [] });
     },
   );
+});
+
+describe('a list', () => {
+  const ada = { name: 'Ada Park', publicUrl: 'https://www.linkedin.com/in/ada-park' };
+
+  it('is the result itself, each entry without what we do not know', () => {
+    expect(outcomeOf('searchPeople', ok([{ ...ada, urn: null, shoeSize: 38 }]))).toEqual({
+      state: 'done',
+      result: [expect.objectContaining(ada)],
+      problems: [],
+    });
+    const polled = outcomeOf('searchPeople', ok([{ ...ada, shoeSize: 38 }]));
+    expect(JSON.stringify(polled)).not.toContain('shoeSize');
+  });
+
+  it.each([
+    ['nothing', undefined, 0],
+    ['null', null, 0],
+    ['an empty list', [], 0],
+    ['one entry by itself', ada, 1],
+    ['entries', [ada, ada], 2],
+  ])('may come as %s', (_form, data, length) => {
+    expect(outcomeOf('retrieveConnections', ok(data))).toMatchObject({ state: 'done', problems: [] });
+    const polled = outcomeOf('retrieveConnections', ok(data));
+    expect(polled.state === 'done' && polled.result).toHaveLength(length);
+  });
+
+  it('keeps its entries when some are strange, and says so', () => {
+    expect(outcomeOf('searchCompanies', ok([5, { name: 'Looms', industry: [] }, null]))).toMatchObject({
+      state: 'done',
+      result: [{ name: 'Looms' }],
+      problems: [{ reason: 'wrongShape', message: expect.stringContaining('industry') }],
+    });
+  });
+
+  it('of posts inside lists has the names of today', () => {
+    const post = { text: 'Hi', reactionCount: 2, commentCount: 1, feedContext: 'Bo liked this' };
+    expect(outcomeOf('retrieveFeed', ok([post]))).toMatchObject({
+      result: [{ text: 'Hi', reactionsCount: 2, commentsCount: 1, feedContext: 'Bo liked this' }],
+    });
+    expect(outcomeOf('nvSearchCompanies', ok([{ employeeCount: 7 }]))).toMatchObject({
+      result: [{ employeesCount: 7 }],
+    });
+  });
+});
+
+describe('several roots', () => {
+  it('are done with the refusals beside them, and failed when nothing was done', () => {
+    expect(outcomeOf('reactToPost', [ok(), no('postNotFound')])).toMatchObject({
+      state: 'done',
+      problems: [{ reason: 'postNotFound' }],
+    });
+    expect(outcomeOf('reactToPost', [no('postNotFound'), no('limitExceeded')])).toMatchObject({
+      state: 'failed',
+      failure: { reason: 'postNotFound' },
+    });
+  });
+
+  it('of lists are one list; of other data the first is taken', () => {
+    expect(outcomeOf('searchPeople', [ok([{ name: 'Ada' }]), ok([{ name: 'Bo' }])])).toMatchObject({
+      result: [{ name: 'Ada' }, { name: 'Bo' }],
+    });
+    const status = (connectionStatus: string) => ok({ connectionStatus });
+    expect(
+      outcomeOf('checkConnectionStatus', [no('personNotFound'), status('pending'), status('connected')]),
+    ).toMatchObject({ result: { connectionStatus: 'pending' }, problems: [{ reason: 'personNotFound' }] });
+  });
+});
+
+describe('a message whose conversation could not be put away', () => {
+  it('is sent, with a problem', () => {
+    const then = { ...no('threadNotFound'), actionType: 'st.manageConversation' };
+    expect(outcomeOf('sendMessage', ok({ then }))).toMatchObject({
+      state: 'done',
+      problems: [{ reason: 'threadNotFound' }],
+    });
+  });
+});
+
+describe('comments read with a post', () => {
+  it('name who wrote them, old way or new', () => {
+    const author = { type: 'company', name: 'Looms', companyUrl: 'https://www.linkedin.com/company/looms' };
+    const comments = [
+      { text: 'a', author },
+      { text: 'b', commenterName: 'Bo', author },
+      { commenterName: 'Cy' },
+    ];
+    const then = [part('st.retrievePostComments', comments)];
+    expect(outcomeOf('fetchPost', ok({ then }))).toMatchObject({
+      result: {
+        comments: [
+          { commenterName: 'Looms', commenterUrl: author.companyUrl, commenterType: 'company', author },
+          { commenterName: 'Bo' },
+          { commenterName: 'Cy' },
+        ],
+      },
+    });
+  });
+});
+
+describe('a custom workflow', () => {
+  const opener = (then: unknown) => ({ actionType: 'st.openPersonPage', success: true, data: { then } });
+  const refused = no('alreadyPending', 'Open already.');
+  const entry = (then: unknown) => ({ name: 'Ada', then });
+  const loop = (then: unknown) => ({ actionType: 'st.doForPeople', success: true, data: { then } });
+  const loops = {
+    'with the opener in each entry': opener([entry(opener([refused]))]),
+    'with the loop around the opener': opener([entry(loop(opener([refused])))]),
+  };
+
+  it.each(Object.entries(loops))('keeps its tree as it came, %s, and names what failed', (_shape, tree) => {
+    expect(outcomeOf('customWorkflow', tree)).toEqual({
+      state: 'done',
+      result: { completion: tree },
+      problems: [expect.objectContaining({ reason: 'alreadyPending' })],
+    });
+  });
+
+  it('names each refusal once, and no more than anybody reads', () => {
+    const same = [ok(), refused, refused];
+    expect(outcomeOf('customWorkflow', same)).toMatchObject({ problems: [{ reason: 'alreadyPending' }] });
+    const many = [
+      ok(),
+      ...Array.from({ length: 100 }, (_, index) => no('requestNotAllowed', `No ${index}.`)),
+    ];
+    const polled = outcomeOf('customWorkflow', many);
+    const said = polled.state === 'done' ? polled.problems.map(({ message }) => message) : [];
+    expect(said).toEqual(Array.from({ length: 20 }, (_, index) => `No ${index}.`));
+  });
+
+  it('is taken out of the status older libraries handed on', () => {
+    const tree = ok({ name: 'Ada', reactionCount: 3 });
+    const status = { workflowId: 'wf-1', workflowStatus: 'completed', completion: tree };
+    expect(outcomeOf('customWorkflow', status)).toMatchObject({ result: { completion: tree } });
+  });
+
+  it('failed when none of its actions was done', () => {
+    expect(outcomeOf('customWorkflow', [refused, no('personNotFound')])).toMatchObject({
+      state: 'failed',
+      failure: { reason: 'alreadyPending' },
+    });
+  });
+});
+
+describe('whatever comes back', () => {
+  const anyRoot = fc.record({ actionType: fc.constant('st.x'), success: fc.boolean(), data: fc.jsonValue() });
+  const workflows = operationNames.filter(isWorkflowOperation);
+
+  it('ends the run, and what is kept of it fits the operation', () => {
+    const completion = fc.oneof(fc.jsonValue(), anyRoot, fc.array(anyRoot, { maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.constantFrom(...workflows), completion, (operation, given) => {
+        const polled = outcomeOf(operation, given);
+        expect(['done', 'failed']).toContain(polled.state);
+        if (polled.state === 'done') {
+          expect(operations[operation].result.safeParse(polled.result).success).toBe(true);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('keeps 10,000 entries when every one has something strange in it', () => {
+    const entries = Array.from({ length: 10_000 }, (_, index) => ({
+      name: `Person ${index}`,
+      headline: index,
+    }));
+    const polled = outcomeOf('searchPeople', ok(entries));
+    expect(polled.state === 'done' && polled.result).toHaveLength(10_000);
+    expect(polled).toMatchObject({ problems: [{ message: expect.stringContaining('headline') }] });
+  });
+
+  it('loses only what is strange, not the list it stands in', () => {
+    const posts = [
+      { text: 'One', images: ['a', 7] },
+      { text: 'Two', author: { name: 'Ada', headline: [] } },
+    ];
+    const then = [part('st.retrievePersonPosts', posts)];
+    expect(outcomeOf('fetchPerson', ok({ name: 'Ada', then }))).toMatchObject({
+      result: {
+        name: 'Ada',
+        posts: [
+          { text: 'One', images: ['a'] },
+          { text: 'Two', author: { name: 'Ada' } },
+        ],
+      },
+      problems: [{ message: expect.stringContaining('posts') }],
+    });
+  });
 });

@@ -1,10 +1,12 @@
 import type { Failure } from '../../failure';
-import { type OperationName, operations } from '../../linkedin/operations';
+import type { OperationName } from '../../linkedin/operations';
 import { z } from '../../schema';
-import type { Done, Polled } from '../provider';
-import { rowOf } from './dialect';
+import type { Polled } from '../provider';
+import { completionOf, problemsWithin } from './custom';
 import { failureOf } from './errors';
-import { modernNames } from './older-names';
+import { fitting, strange } from './fitting';
+import { type ActionOperation, rowOf } from './wire/dialect';
+import { isWorkflowOperation } from './wire/workflow-operations';
 
 const record = z.record(z.string(), z.unknown());
 
@@ -22,27 +24,46 @@ type ActionResult = z.output<typeof actionResult>;
  * failed become problems beside the data (contract linked-api 1.4, 2.1).
  */
 export function outcomeOf(operation: OperationName, completion: unknown): Polled {
-  // An action sent as an object comes back as one; some versions wrap it in a list of one.
-  const root = actionResult.safeParse(Array.isArray(completion) ? completion[0] : completion);
-  if (!root.success) return { state: 'failed', failure: { ...strange('its result'), effect: 'unknown' } };
-  if (!root.data.success) return { state: 'failed', failure: failureOf(root.data.error) };
+  // These are answered at once; no workflow can be theirs.
+  if (!isWorkflowOperation(operation)) return misfit('none');
+  const raw = operation === 'customWorkflow' ? completionOf(completion) : completion;
+  const answers: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const roots = answers.flatMap((root) => {
+    const { data } = actionResult.safeParse(root);
+    return data ? [data] : [];
+  });
+  // What cannot be read may have happened all the same.
+  if (roots.length === 0 || roots.length < answers.length) return misfit('unknown');
+  const [first, ...more] = roots.filter(({ success }) => success);
+  const refusals = roots.filter(({ success }) => !success).map(({ error }) => failureOf(error));
+  if (!first) return { state: 'failed', failure: refusals[0] ?? failureOf(undefined) };
+  if (operation === 'customWorkflow') {
+    return { state: 'done', result: { completion: raw }, problems: problemsWithin(raw) };
+  }
+  return withProblems(given(operation, first, more), refusals);
+}
+
+/** One action is sent, so one comes back; were there several, their lists are one and of other data the first counts. */
+function given(operation: ActionOperation, { data }: ActionResult, more: readonly ActionResult[]): Polled {
   switch (rowOf(operation).gives) {
     case 'nothing':
-      return { state: 'done', result: {}, problems: [] };
+      return { state: 'done', result: {}, problems: problemsAfter(data) };
     case 'perhaps':
       // It was done, whatever else the answer says: a strange `data` must not turn a comment into a failure.
-      return fitting(operation, root.data.data ?? {}) ?? withoutResult();
+      return fitting(operation, data ?? {}) ?? withoutResult();
     case 'data':
-      return fitting(operation, root.data.data) ?? unreadable();
+      return fitting(operation, data) ?? misfit('none');
+    case 'list':
+      return fitting(operation, [data, ...more.map((each) => each.data)].flatMap(listOf)) ?? misfit('none');
     case 'page':
-      return page(operation, root.data.data);
+      return page(operation, data);
   }
 }
 
 /** Moves each part's data to its property; a part that failed leaves a problem instead. */
-function page(operation: OperationName, data: unknown): Polled {
+function page(operation: ActionOperation, data: unknown): Polled {
   const opened = record.safeParse(data);
-  if (!opened.success) return unreadable();
+  if (!opened.success) return misfit('none');
   const { then, ...result } = opened.data;
   const problems: Failure[] = [];
   const parts = partsOf(then);
@@ -51,8 +72,14 @@ function page(operation: OperationName, data: unknown): Polled {
     if (part?.success) result[property] = listOf(part.data);
     if (part && !part.success) problems.push(failureOf(part.error));
   }
-  const done = fitting(operation, result);
-  return done ? { ...done, problems: [...problems, ...done.problems] } : unreadable();
+  return withProblems(fitting(operation, result) ?? misfit('none'), problems);
+}
+
+/** What failed of that which was to be done afterwards, such as putting the conversation away. */
+function problemsAfter(data: unknown): Failure[] {
+  const opened = record.safeParse(data);
+  const parts = opened.success ? partsOf(opened.data.then) : [];
+  return parts.filter(({ success }) => !success).map(({ error }) => failureOf(error));
 }
 
 /** `then` sent as a list comes back as a list, but an object and a single part are answered alike by the SDKs. */
@@ -68,35 +95,15 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** The result by the operation's own schema; properties that do not fit are left out and named as a problem. */
-function fitting(operation: OperationName, data: unknown): Done | undefined {
-  const { result: schema } = operations[operation];
-  const current = modernNames(data);
-  const whole = z.safeParse(schema, current);
-  if (whole.success) return { state: 'done', result: whole.data, problems: [] };
-  const opened = record.safeParse(current);
-  if (!opened.success) return undefined;
-  const misfits = new Set(whole.error.issues.map(({ path: [first] }) => String(first)));
-  const rest = Object.fromEntries(Object.entries(opened.data).filter(([name]) => !misfits.has(name)));
-  const partial = z.safeParse(schema, rest);
-  if (!partial.success) return undefined;
-  const names = [...misfits].filter((name) => /^\w{1,40}$/.test(name)).join(', ');
-  return { state: 'done', result: partial.data, problems: [strange(names || 'a part of its result')] };
+function withProblems(polled: Polled, problems: readonly Failure[]): Polled {
+  return polled.state === 'done' ? { ...polled, problems: [...problems, ...polled.problems] } : polled;
 }
 
-function withoutResult(): Done {
+function withoutResult(): Polled {
   return { state: 'done', result: {}, problems: [strange('what it gave')] };
 }
 
-/** Only for operations that read: nothing can have happened on LinkedIn. */
-function unreadable(): Polled {
-  return { state: 'failed', failure: { ...strange('its result'), effect: 'none' } };
-}
-
-function strange(what: string): Failure {
-  return {
-    code: 'bad-reply',
-    reason: 'wrongShape',
-    message: `Linked API finished, but ${what} was not understood.`,
-  };
+/** `none` only for operations that read: nothing can have happened on LinkedIn. */
+function misfit(effect: 'none' | 'unknown'): Polled {
+  return { state: 'failed', failure: { ...strange('its result'), effect } };
 }

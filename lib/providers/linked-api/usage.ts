@@ -1,28 +1,17 @@
-import { type OperationName, operations } from '../../linkedin/operations';
+import { operations } from '../../linkedin/operations';
 import type { UsageCategory } from '../../linkedin/operations/operation';
 import { z } from '../../schema';
 import { day, type EpochMs, minute } from '../../time';
 import { momentOf } from '../activity';
 import type { UsageEntry } from '../provider';
-import { dialect } from './dialect';
+import { type ActionOperation, dialect } from './wire/dialect';
 
 /** The longest range the service answers, a little less for the clocks (contract linked-api 1.2). */
 const longestMs = 30 * day - minute;
 
-/** What actions outside our operations count as; the account may be used by others (contract linked-api 3). */
-const others: Readonly<Record<string, UsageCategory>> = {
-  'nv.openPersonPage': 'profileViews',
-  'st.openCompanyPage': 'companyViews',
-  'nv.openCompanyPage': 'companyViews',
-  'nv.sendMessage': 'messages',
-  'st.reactToComment': 'reactions',
-  'st.replyToComment': 'comments',
-  'st.createPost': 'posts',
-  'st.createRepost': 'posts',
-};
-
-const ours: Readonly<Record<string, UsageCategory>> = Object.fromEntries(
-  operationNames().map((name) => [dialect[name].actionType, operations[name].category]),
+/** What each action of the service counts as; the account may be used by others, too (contract linked-api 3). */
+const categories: Readonly<Record<string, UsageCategory>> = Object.fromEntries(
+  actionOperations().map((name) => [dialect[name].actionType, operations[name].category]),
 );
 
 /** The service's log: every action, nested ones too, each with its own entry (contract linked-api 7.9). */
@@ -42,9 +31,7 @@ const partOfPage = /^(st|nv)\.retrieve(Person|Post|Company)/;
 
 /** What an action of the service counts as. */
 export function categoryOf(actionType: string): UsageCategory {
-  if (Object.hasOwn(ours, actionType)) return ours[actionType] ?? 'other';
-  if (Object.hasOwn(others, actionType)) return others[actionType] ?? 'other';
-  return /^(st|nv)\.search/.test(actionType) ? 'searches' : 'other';
+  return (Object.hasOwn(categories, actionType) && categories[actionType]) || 'other';
 }
 
 /** Query of `GET /stats/actions`: ISO times in UTC, at most 30 days, never an end before the start. */
@@ -63,6 +50,6 @@ export function readLog(result: unknown): readonly UsageEntry[] | undefined {
     .sort((a, b) => a.at - b.at);
 }
 
-function operationNames(): OperationName[] {
-  return Object.keys(dialect).filter((name): name is OperationName => Object.hasOwn(operations, name));
+function actionOperations(): ActionOperation[] {
+  return Object.keys(dialect).filter((name): name is ActionOperation => Object.hasOwn(dialect, name));
 }

@@ -13,6 +13,9 @@ export const openPopup = (session: Session): Promise<Page> =>
  */
 export async function usedToday(popup: Page, label: RegExp): Promise<number | undefined> {
   const today = popup.getByRole('region', { name: 'Today' });
+  // Lines beyond the first few are folded away.
+  const fold = today.locator('details:not([open]) > summary');
+  if (await fold.isVisible()) await fold.click();
   for (const meter of await today.getByRole('meter').all()) {
     const name = (await meter.getAttribute('aria-label')) ?? '';
     if (label.test(name)) return Number(await meter.getAttribute('aria-valuenow'));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describePage } from '../../../lib/pages/describe';
 import { parse } from '../../../lib/pages/fixtures/open';
 import { people, posts, postUrl, profileUrl } from '../cast';
+import { companies, companyUrl } from '../cast-companies';
 import { linkedInSite } from './site';
 
 let server: Server;
@@ -61,6 +62,29 @@ describe('the LinkedIn of the local world', () => {
     },
   );
 
+  it.each(companies.map((company, index) => [company.vanity, company, index] as const))(
+    'shows the company %s to the page finders, on each of its tabs',
+    async (vanity, { name }, index) => {
+      for (const tab of ['', 'about/', 'posts/', 'people/']) {
+        const { described, document } = await open(`${companyUrl(vanity)}/${tab}`);
+        expect(described).toMatchObject({
+          canonical: companyUrl(vanity),
+          places: [{ name, anchored: true, disagrees: false }],
+        });
+        expect(described.places[0]?.finder).toMatch(index % 2 === 0 ? /^org-top-card/ : /^main-section/);
+        expect(document.title).toMatch(`${name}: `);
+      }
+    },
+  );
+
+  it('leads from people to the company they work at, and from there to people', async () => {
+    const { document } = await open(`${profileUrl('ada-park')}/`);
+    const href = `${companyUrl('northpier-mills')}/`;
+    expect(document.querySelector(`a[href="${href}"]`)?.textContent).toBe('Northpier Mills');
+    const staff = await open(`${href}people/`);
+    expect(staff.document.querySelector(`main a[href="${profileUrl('ada-park')}/"]`)).not.toBeNull();
+  });
+
   it.each(['ada-park', 'hal-yarrow', 'rémi-dupré', 'ليان-حداد'])(
     'shows on the page of %s how the account stands to them',
     async (vanity) => {
@@ -108,6 +132,8 @@ describe('the LinkedIn of the local world', () => {
     ['/_static/app.js', 200],
     ['/_static/site.ts', 404],
     ['/in/nobody-here/', 404],
+    ['/company/northpier-mills/life/', 200],
+    ['/company/nothing-here/', 404],
     ['/in/%ff/', 404],
     ['/feed/update/urn:li:activity:1/', 404],
     ['/no/such/page', 404],

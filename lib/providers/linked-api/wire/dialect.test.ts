@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationRequest } from '../../linkedin/operations';
-import { operations } from '../../linkedin/operations';
-import { dialect, toWire } from './dialect';
+import { operationNames } from '../../../linkedin/operations';
+import { dialect } from './dialect';
+import { toWire } from './to-wire';
+import { isWorkflowOperation, type WorkflowRequest } from './workflow-operations';
 
 const personUrl = 'https://www.linkedin.com/in/ada-demo';
 const postUrl = 'https://www.linkedin.com/feed/update/urn:li:activity:9001';
 
-const cases: [OperationRequest, string][] = [
+const cases: [WorkflowRequest, string][] = [
   [
     { operation: 'sendConnectionRequest', input: { personUrl, note: 'Hi Ada, looms!', email: undefined } },
     `{"actionType":"st.sendConnectionRequest","personUrl":"${personUrl}","note":"Hi Ada, looms!"}`,
@@ -82,6 +83,63 @@ const cases: [OperationRequest, string][] = [
     },
     `{"actionType":"st.openPost","basicInfo":true,"postUrl":"${postUrl}","then":[{"actionType":"st.retrievePostReactions"}]}`,
   ],
+  [
+    {
+      operation: 'sendMessage',
+      input: { threadId: '2-abc', text: 'Bye', manageConversation: { operation: 'archive' } },
+    },
+    '{"actionType":"st.sendMessage","threadId":"2-abc","text":"Bye","then":{"actionType":"st.manageConversation","operation":"archive"}}',
+  ],
+  [
+    { operation: 'nvSendMessage', input: { personUrl, text: 'Hello', subject: 'Looms' } },
+    `{"actionType":"nv.sendMessage","personUrl":"${personUrl}","text":"Hello","subject":"Looms"}`,
+  ],
+  [
+    { operation: 'nvFetchPerson', input: { personHashedUrl: personUrl } },
+    `{"actionType":"nv.openPersonPage","basicInfo":true,"personHashedUrl":"${personUrl}","then":[]}`,
+  ],
+  [
+    { operation: 'fetchJob', input: { jobUrl: 'https://www.linkedin.com/jobs/view/4' } },
+    '{"actionType":"st.openJob","basicInfo":true,"jobUrl":"https://www.linkedin.com/jobs/view/4","then":[]}',
+  ],
+  [
+    {
+      operation: 'fetchCompany',
+      input: {
+        companyUrl: 'https://www.linkedin.com/company/looms',
+        retrievePosts: true,
+        retrieveDMs: true,
+        retrieveEmployees: true,
+        employeesRetrievalConfig: { limit: 5, filter: { position: 'engineer', locations: ['Leeds'] } },
+        dmsRetrievalConfig: { limit: 2 },
+        postsRetrievalConfig: { limit: 1 },
+      },
+    },
+    '{"actionType":"st.openCompanyPage","basicInfo":true,"companyUrl":"https://www.linkedin.com/company/looms","then":[' +
+      '{"actionType":"st.retrieveCompanyEmployees","limit":5,"filter":{"position":"engineer","locations":["Leeds"]}},' +
+      '{"actionType":"st.retrieveCompanyDMs","limit":2},{"actionType":"st.retrieveCompanyPosts","limit":1}]}',
+  ],
+  [
+    {
+      operation: 'searchJobs',
+      input: {
+        term: 'weaver',
+        limit: 5,
+        location: 'Leeds',
+        preferences: { remote: true, keywords: ['silk'] },
+      },
+    },
+    '{"actionType":"st.searchJobs","term":"weaver","limit":5,"location":"Leeds","preferences":{"remote":true,"keywords":["silk"]}}',
+  ],
+  [
+    {
+      operation: 'acceptInvitation',
+      input: { invitationType: 'companyFollow', companyUrl: 'https://www.linkedin.com/company/looms' },
+    },
+    '{"actionType":"st.acceptInvitation","invitationType":"companyFollow","companyUrl":"https://www.linkedin.com/company/looms"}',
+  ],
+  [{ operation: 'syncInbox', input: {} }, '{"actionType":"st.syncInbox"}'],
+  [{ operation: 'retrieveSSI', input: {} }, '{"actionType":"st.retrieveSSI"}'],
 ];
 
 describe('toWire', () => {
@@ -96,7 +154,18 @@ describe('toWire', () => {
     );
   });
 
-  it('has a row for every operation there is', () => {
-    expect(Object.keys(dialect).sort()).toEqual(Object.keys(operations).sort());
+  it('has a row for every operation that is a workflow of one action', () => {
+    const sent = operationNames.filter((name) => isWorkflowOperation(name) && name !== 'customWorkflow');
+    expect(Object.keys(dialect).sort()).toEqual(sent.sort());
+  });
+
+  it('spells no two operations alike', () => {
+    const types = Object.values(dialect).map(({ actionType }) => actionType);
+    expect(new Set(types).size).toBe(types.length);
+  });
+
+  it('sends a custom workflow as it is, a list as a list', () => {
+    const workflow = [{ actionType: 'st.retrieveSSI', label: 'a' }, { actionType: 'st.retrievePerformance' }];
+    expect(toWire({ operation: 'customWorkflow', input: { workflow } })).toEqual(workflow);
   });
 });
