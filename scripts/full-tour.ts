@@ -2,6 +2,7 @@
  * `npm start -- --tour full`: every operation once, through its form on the dashboard, against the world. Prints a table
  * of operation, what the world's ledger holds of it, and what the page showed.
  */
+import { copyFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { operations } from '../lib/linkedin/operations';
 import { customWorkflow } from '../tests/e2e/journey/custom-workflow';
@@ -19,6 +20,8 @@ const pictured = new Set([
   'pollConversations',
   'getLimitsUsage',
 ]);
+/** What the README shows; `--docs` renews it. */
+const ofTheReadme = 'fetchPerson';
 /** Views pictured at the end, with all that the tour brought. */
 const views = ['runs', 'people', 'posts', 'companies', 'conversations', 'run/searchPeople', 'workflow'];
 
@@ -43,13 +46,6 @@ export async function fullTour(
 ): Promise<{ passed: number; failed: number }> {
   const stage = await openStage({ headless, keys: actingKeys });
   let failed = 0;
-  const line = (...cells: string[]) =>
-    console.log(
-      cells
-        .map((cell, index) => cell.padEnd([7, 30, 62][index] ?? 0))
-        .join(' ')
-        .trimEnd(),
-    );
   try {
     const dashboard = await stage.session.openExtensionPage('dashboard.html', size);
     dashboard.setDefaultTimeout(10_000);
@@ -59,13 +55,12 @@ export async function fullTour(
         const { ledger, shown } = await play(stage, dashboard);
         line('ok', operation, ledger, shown);
         if (pictured.has(operation)) await picture(dashboard, `${folder}/tour-${operation}`);
+        if (operation === ofTheReadme && process.argv.includes('--docs'))
+          await copyFile(`${folder}/tour-${operation}.png`, 'docs/dashboard.png');
       } catch (error) {
         failed += 1;
-        line(
-          'FAILED',
-          operation,
-          error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error),
-        );
+        const said = error instanceof Error ? error.message : String(error);
+        line('FAILED', operation, said.replace(/\s+/g, ' '));
         await dashboard.screenshot({ path: `${folder}/failed-tour-${operation.replace(/\W+/g, '-')}.png` });
       }
     }
@@ -82,6 +77,15 @@ export async function fullTour(
     await stage.close();
   }
   return { passed: plays.length - failed, failed };
+}
+
+/** Wide enough for the longest there is; what is shown ends the line. */
+const widths = [6, 29, 64];
+
+/** One line of the table. */
+function line(...cells: string[]): void {
+  const padded = cells.map((cell, index) => cell.padEnd(widths[index] ?? 0));
+  console.log(padded.join('  ').trimEnd());
 }
 
 /** Operations the vocabulary has and the tour forgot. */

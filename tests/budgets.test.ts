@@ -13,6 +13,7 @@ const budgets: readonly { name: string; files: string[]; aim: number; limit: num
     limit: 200,
   },
   { name: 'popup', files: scriptsOf('chrome-mv3', 'popup.html'), aim: 150, limit: 150 },
+  { name: 'dashboard', files: scriptsOf('chrome-mv3', 'dashboard.html'), aim: 320, limit: 320 },
 ];
 
 describe('sizes of the build', () => {

@@ -24,6 +24,8 @@ async function world({ hash = '', integrations = [buena] }: { hash?: string; int
   const root = document.createElement('div');
   document.body.append(root);
   const rows = [aRow(), aRow()];
+  const input = { personUrl: 'https://www.linkedin.com/in/ada-park' };
+  const known = { row: aRow({ runId: 'known' }), input, attempt: 1, result: { kind: 'none' as const } };
   const calls: string[] = [];
   const outside = { hash, title: '', changed: () => {} };
   const handle = async (name: string): Promise<unknown> => calls.push(name);
@@ -37,10 +39,13 @@ async function world({ hash = '', integrations = [buena] }: { hash?: string; int
           page: async () => ({ rows }),
           unsettled: async () => [],
           row: async () => undefined,
-          whole: async () => undefined,
+          whole: async (runId) => (runId === 'known' ? known : undefined),
         },
         records: createRecordsReading(openDatabase({ name: crypto.randomUUID() })),
-        asks: createAskReading(openDatabase({ name: crypto.randomUUID() })),
+        asks: {
+          ...createAskReading(openDatabase({ name: crypto.randomUUID() })),
+          offers: async () => ({ offered: ['fetchPerson'], holdSeconds: 0 }),
+        },
       },
       subscribe: () => {},
       // The table of messages ties name, input and output together; a stand-in for all cannot.
@@ -100,6 +105,27 @@ it('a view keeps what was done in it while another one is looked at', async () =
   expect(root.querySelector('[data-view="runs"]')?.hasAttribute('hidden')).toBe(true);
   await go('#/runs');
   expect(root.querySelector('[data-view="runs"]')?.textContent).toContain('No run fits.');
+});
+
+it('the title of the page is that of the run or the operation that is open', async () => {
+  const { outside, go } = await world({});
+  await go('#/runs/known');
+  expect(outside.title).toBe('Fetch profile of Ada Park · Sidecar');
+  await go('#/run/fetchPerson');
+  await vi.waitFor(() => expect(outside.title).toBe('Fetch person · Sidecar'));
+  await go('#/runs');
+  expect(outside.title).toBe('Runs · Sidecar');
+});
+
+it('a run can be changed and run again: its form opens filled in, with the focus on its heading', async () => {
+  const { root, go } = await world({});
+  await go('#/run/fetchPerson/from/known');
+  await vi.waitFor(() => {
+    const field = root.querySelector<HTMLInputElement>('#run-anything-at-personUrl');
+    expect(field?.value).toBe('https://www.linkedin.com/in/ada-park');
+  });
+  await settle();
+  expect(document.activeElement?.textContent).toBe('Fetch person');
 });
 
 it('an address nobody knows shows the runs', async () => {

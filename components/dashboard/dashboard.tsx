@@ -24,7 +24,7 @@ export function Dashboard({ links, views, current, place, unconnected, onOptions
   useLayoutEffect(() => {
     if (last.current === place) return;
     last.current = place;
-    focusHeading(main.current);
+    return keepHeadingFocused(main.current);
   }, [place]);
 
   return (
@@ -61,6 +61,23 @@ export function Dashboard({ links, views, current, place, unconnected, onOptions
       </main>
     </>
   );
+}
+
+/** What a view is still reading stands there a little later, and takes the heading with it that had the focus. */
+const settlingMs = 1_000;
+
+function keepHeadingFocused(main: HTMLElement | null): (() => void) | undefined {
+  focusHeading(main);
+  if (!main) return undefined;
+  const drawn = new MutationObserver(() => {
+    if (document.activeElement === document.body) focusHeading(main);
+  });
+  drawn.observe(main, { childList: true, subtree: true });
+  const settled = setTimeout(() => drawn.disconnect(), settlingMs);
+  return () => {
+    clearTimeout(settled);
+    drawn.disconnect();
+  };
 }
 
 /** So that those who do not see the page change hear where they are now. */

@@ -1,6 +1,7 @@
 import type { Action } from './action';
 import { checkConnectionStatus } from './check-connection-status';
 import { commentOnPost } from './comment-on-post';
+import { createRepost } from './create-repost';
 import { fetchCompany } from './fetch-company';
 import { fetchPerson } from './fetch-person';
 import { fetchPost } from './fetch-post';
@@ -22,6 +23,7 @@ export const actions: readonly Action[] = [
   removeConnection,
   commentOnPost,
   reactToPost,
+  createRepost,
   fetchPost,
   fetchCompany,
 ];

@@ -23,6 +23,7 @@ type Parts = {
   subject(subject: Subject): ReturnType<typeof subjectView>;
   /** What is known of people, posts, companies and conversations. */
   records: {
+    readName(subject: Subject): Promise<string | undefined>;
     annotate(note: Parsed<'annotate'>): Promise<void>;
     forget(kind: RecordKind, keys: readonly string[]): Promise<void>;
   };
@@ -33,6 +34,9 @@ type Parts = {
   /** A surface is looking at these runs now. */
   seen(runIds: readonly string[]): void;
 };
+
+/** As in `protocol.ts`. */
+const longestName = 200;
 
 type RecordKind = Parsed<'annotate'>['kind'];
 
@@ -45,6 +49,12 @@ export function createHandlers({ runs, runner, integrations, settings, ...parts 
     return run;
   }
 
+  /** Under the name results gave it, where whoever asks knows only its address. */
+  async function named(subject: Subject): Promise<Subject> {
+    const name = subject.name ?? (await parts.records.readName(subject))?.slice(0, longestName);
+    return name ? { ...subject, name } : subject;
+  }
+
   return {
     async readSubject({ subject }, caller) {
       mustShow(subject, caller);
@@ -53,7 +63,7 @@ export function createHandlers({ runs, runner, integrations, settings, ...parts 
     async startRun({ runId, subject, request }, caller) {
       mustShow(subject, caller);
       if (!sameSubject(subjectOf(request), subject)) throw failed('wrong-subject', '', { effect: 'none' });
-      return await parts.view(await runner.start({ runId, subject, ...request }));
+      return await parts.view(await runner.start({ runId, subject: await named(subject), ...request }));
     },
     async cancelRun({ runId }, caller) {
       await own(runId, caller);

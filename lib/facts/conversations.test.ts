@@ -23,6 +23,14 @@ describe('of conversations', () => {
     expect(conversation?.messages).toEqual([early, { ...late, text: 'Edited' }]);
   });
 
+  test('a message told again without its words keeps them', () => {
+    const [conversation] = knownAfter(
+      succeededRun(poll, polled([early])),
+      succeededRun(poll, polled([{ id: 'm1', time: early.time, text: null, sender: null }])),
+    ).conversation;
+    expect(conversation?.messages).toEqual([early]);
+  });
+
   test('the inbox is sorted into conversations; Sales Navigator has its own', () => {
     const run = succeededRun(
       { operation: 'pollInbox', input: {} },

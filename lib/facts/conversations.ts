@@ -8,7 +8,7 @@ import {
   type RecordChange,
 } from './facts';
 import { subjectsAt } from './keys';
-import { type Loose, looseList, said, textIn } from './loose';
+import { enriched, type Loose, looseList, said, textIn } from './loose';
 import { met, metAgain, type Seen, united } from './seen';
 
 /** Who a conversation is with, as far as a result says; several addresses of one person, or a thread. */
@@ -41,7 +41,10 @@ function messageIn(from: Loose): Message[] {
 
 /** Both lists as one: each message once, as it was told last, oldest first. */
 export function joined(old: readonly Message[], fresh: readonly Message[]): readonly Message[] {
-  const byId = new Map([...old, ...fresh].map((message) => [message.id, message]));
+  const byId = new Map<string, Message>();
+  for (const message of [...old, ...fresh]) {
+    byId.set(message.id, enriched(byId.get(message.id), message));
+  }
   const timed = [...byId.values()].map((message) => ({ message, at: Date.parse(message.time) || 0 }));
   return timed.sort((a, b) => a.at - b.at).map(({ message }) => message);
 }

@@ -102,13 +102,14 @@ const mostSteps = 100_000;
 function harvestTree(completion: unknown, seen: Seen): RecordChange[] {
   const found: RecordChange[] = [];
   const waiting: unknown[] = [completion];
-  for (let count = 0; waiting.length > 0 && count < mostSteps; count += 1) {
-    const node = waiting.shift();
-    if (Array.isArray(node)) waiting.push(...node);
+  // It grows while it is walked, one by one: spreading a huge list into arguments would overflow the stack.
+  for (let at = 0; at < Math.min(waiting.length, mostSteps); at += 1) {
+    const node = waiting[at];
+    if (Array.isArray(node)) for (const each of node) waiting.push(each);
     if (!isLoose(node)) continue;
     const name = textIn(node, 'actionType')?.replace(/^(st|nv)\./, '');
     const reader = name && (steps.get(name) ?? readers.get(name));
-    if (reader && node.success !== false) found.push(...reader(node.data, seen));
+    if (reader && node.success !== false) for (const change of reader(node.data, seen)) found.push(change);
     // Everything below hangs on these two.
     for (const below of [node.data, node.then]) if (typeof below === 'object') waiting.push(below);
   }

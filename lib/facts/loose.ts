@@ -39,10 +39,14 @@ export function said<T extends object>(fields: T): { [Name in keyof T]?: NonNull
 
 /** `fresh` over `old`, field by field: what is missing or empty never takes the place of what was known. */
 export function enriched<T extends object>(old: T | undefined, fresh: T): T {
-  const told = Object.entries(fresh).filter(
-    ([, value]) => value !== undefined && value !== null && value !== '' && !isEmptyList(value),
-  );
+  const told = Object.entries(fresh).filter(([, value]) => !isSilent(value) && !isEmptyList(value));
   return Object.assign({ ...fresh, ...old }, Object.fromEntries(told));
+}
+
+/** Nothing, or an object of nothing else. */
+function isSilent(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return isLoose(value) && Object.values(value).every(isSilent);
 }
 
 function isEmptyList(value: unknown): boolean {

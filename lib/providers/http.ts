@@ -2,7 +2,7 @@ import { createFetch } from 'ofetch';
 import { Failed, failed } from '../failure';
 import type { EpochMs } from '../time';
 import type { About } from './about';
-import { parseJson } from './json';
+import { parseJson, tooDeep } from './json';
 import { retryAfter } from './retry-after';
 import { scrub } from './scrub';
 
@@ -71,8 +71,10 @@ export function createHttp({ fetch = globalFetch, online = browserOnline, timeou
         response.body?.cancel().catch(() => undefined);
         throw badReply('redirected', 'The service pointed to another address.', status);
       }
-      const body = parseJson(scrub(await readText(response.body, status), question.secrets));
+      const text = await readText(response.body, status);
+      const body = parseJson(scrub(text, question.secrets));
       if (body === undefined && status < 400) {
+        if (tooDeep(text)) throw badReply('tooDeep', 'The answer nests deeper than can be read.', status);
         throw badReply('notJson', 'The answer is not the JSON that was expected.', status);
       }
       // A wait counts from the answer, not from the question.

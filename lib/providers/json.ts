@@ -1,8 +1,11 @@
-/** Deeper than any documented reply by far; deeper nesting is an attack on whoever walks it (threat model 16). */
-const maxDepth = 100;
+/**
+ * A workflow nests up to 100 deep, and each of its levels comes back as two or three (contract linked-api 1.4); deeper is
+ * an attack on whoever walks it (threat model 16).
+ */
+const maxDepth = 320;
 
 /** Whether brackets nest deeper than allowed. A scan, because a parser that recurses would already be the victim. */
-function tooDeep(text: string): boolean {
+export function tooDeep(text: string): boolean {
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,3 +1,4 @@
+import { failed } from '../failure';
 import { effectOf, type OperationName, type OperationRequest, requestSchema } from '../linkedin/operations';
 import { ownAccount } from '../linkedin/operations/subject-of';
 import { subjectKey } from '../linkedin/subject';
@@ -50,5 +51,9 @@ export function restoredRun({ runId, operation, ticket }: Restored, { now, ...st
 
 /** Operation and input alone, whatever else the intent carries: a retry hands in a whole run. */
 function requestOf({ operation, input }: Intent): OperationRequest {
-  return requestSchema.parse({ operation, input });
+  const { data, error } = requestSchema.safeParse({ operation, input });
+  if (data) return data;
+  // What fitted once may not any more, as a time that lies ahead again after the clock was set back.
+  const { path = [], message = '' } = error.issues[0] ?? {};
+  throw failed('invalid-input', `${path.join('.')}: ${message}`, { effect: 'none' });
 }

@@ -29,6 +29,36 @@ describe('two presses', () => {
     expect(sameIntentKey(other, key)).not.toBe(sameIntentKey(connect(), key));
   });
 
+  test.each<[string, OperationRequest, OperationRequest, string]>([
+    [
+      'searches for two things',
+      { operation: 'searchPeople', input: { term: 'a' } },
+      { operation: 'searchPeople', input: { term: 'b' } },
+      'account:',
+    ],
+    [
+      'polls of two threads',
+      { operation: 'pollInbox', input: { threadId: '2-a' } },
+      { operation: 'pollInbox', input: { threadId: '2-b' } },
+      'account:',
+    ],
+    [
+      'answers to two invitations',
+      { operation: 'acceptInvitation', input: { invitationType: 'connect', personUrl } },
+      { operation: 'acceptInvitation', input: { invitationType: 'connect', personUrl: `${personUrl}-b` } },
+      'account:',
+    ],
+    [
+      'a comment of one’s own and one as a page',
+      { operation: 'commentOnPost', input: { postUrl: `${personUrl}-p`, text: 'a' } },
+      { operation: 'commentOnPost', input: { postUrl: `${personUrl}-p`, text: 'a', companyUrl: 'c' } },
+      'post:x',
+    ],
+  ])('with %s do not', (_, a, b, about) => {
+    expect(sameIntentKey(a, about)).not.toBe(sameIntentKey(b, about));
+    expect(sameIntentKey(a, about)).toBe(sameIntentKey(structuredClone(a), about));
+  });
+
   test('about two people do not', () => {
     expect(sameIntentKey(connect(), key)).not.toBe(sameIntentKey(connect(), 'person:bo'));
   });

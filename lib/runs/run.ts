@@ -67,12 +67,11 @@ export function isSettled(run: Run): boolean {
  * is the first (design section 2).
  */
 export function sameIntentKey(request: OperationRequest, subjectKey: string): string {
-  // The address of the one subject may be spelled in several ways; its key says it already.
-  const isAboutOne = !subjectKey.startsWith('account:');
+  // The address of the one subject may be spelled in several ways; its key says it already. Only its own address: with
+  // a post, `companyUrl` says who acts, and acting as a page is another wish than acting as oneself.
+  const own = /^(person|post|company):/.exec(subjectKey)?.[1];
   const input = Object.entries(request.input)
-    .filter(
-      ([name, value]) => value !== undefined && !(isAboutOne && /^(person|post|company)Url$/.test(name)),
-    )
+    .filter(([name, value]) => value !== undefined && name !== `${own}Url`)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `${request.operation} ${subjectKey} ${JSON.stringify(input)}`;
 }

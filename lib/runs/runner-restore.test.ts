@@ -49,6 +49,16 @@ describe('a workflow found again by its id', () => {
     expect(bench.service.submits()).toBe(0);
   });
 
+  test('says nothing of how long such a thing takes: it was only found at its end', async () => {
+    bench.service.takesMs = minute;
+    const ticket = await startedElsewhere();
+    await bench.sleep(life, hour);
+    const before = await bench.durations.usualMs('sendConnectionRequest');
+    for (let times = 0; times < 5; times += 1) await restore(ticket);
+    expect(before).toBeGreaterThan(0);
+    expect(await bench.durations.usualMs('sendConnectionRequest')).toBe(before);
+  });
+
   test('cannot be tried again, since nobody knows what it was asked', async () => {
     bench.service.takesMs = 10 * minute;
     const { runId } = await restore(await startedElsewhere());
@@ -56,6 +66,19 @@ describe('a workflow found again by its id', () => {
     await expect(life.runner.retry(runId, crypto.randomUUID())).rejects.toMatchObject({
       failure: { reason: 'restoredRun', effect: 'none' },
     });
+  });
+});
+
+test('what does not fit any more is not started again, and the field is named', async () => {
+  bench.service.takesMs = 0;
+  // A time that had passed when it was asked for; then the clock was set back.
+  const old = await life.runner.start(anIntent('read'));
+  await bench.sleep(life, hour);
+  const since = new Date(Date.now() + hour).toISOString();
+  await bench.runs.change(old.runId, (run) => ({ ...run, operation: 'pollInbox', input: { since } }));
+  expect((await bench.runs.read(old.runId))?.operation, 'it is not taken for damaged').toBe('pollInbox');
+  await expect(life.runner.retry(old.runId, crypto.randomUUID())).rejects.toMatchObject({
+    failure: { code: 'invalid-input', message: 'input.since: in_future', effect: 'none' },
   });
 });
 

@@ -156,7 +156,8 @@ export function createRunner(ports: RunPorts, line: Line): Runner {
         connected.provider.poll(ticket, run.operation, callWith(connected.credentials)),
       );
       const moved = await apply(run.runId, { type: 'polled', reply, random });
-      if (moved?.status.state === 'succeeded')
+      // When a restored one began nobody knows: it was only found now.
+      if (moved?.status.state === 'succeeded' && !moved.restored)
         await ports.durations.record(run.operation, ports.now() - since);
     } catch (thrown) {
       const failure = toFailure(thrown);

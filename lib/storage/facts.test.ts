@@ -68,3 +68,17 @@ test('a change that gives nothing leaves the facts alone, and there are none of 
   expect(await store.readPerson('person:bo-lind')).toBeUndefined();
   expect(await store.readPost(key)).toBeUndefined();
 });
+
+test('a subject is named as results named it, the page before a list', async () => {
+  const store = createFactsStore(database);
+  const { subject } = ada;
+  const bare = { kind: 'person', url: subject.url } as const;
+  expect(await store.readName(bare)).toBeUndefined();
+  const listed: PersonFacts = { ...ada, subject: bare, listing: { name: 'A. Park' } };
+  await store.changePerson(key, () => listed);
+  expect(await store.readName(bare)).toBe('A. Park');
+  const profile = operations.fetchPerson.result.parse({ name: 'Ada Park' });
+  await store.changePerson(key, () => ({ ...listed, profile, profileAt: 2 }));
+  expect(await store.readName(bare)).toBe('Ada Park');
+  expect(await store.readName({ kind: 'account', url: 'https://www.linkedin.com/' })).toBeUndefined();
+});

@@ -2,9 +2,11 @@ import { type Annotation, annotated } from '../facts/annotate';
 import { oneCompany } from '../facts/companies';
 import { oneConversation } from '../facts/conversations';
 import type { FactsOf, Known, PersonFacts, PostFacts, RecordChange, RecordKind } from '../facts/facts';
+import { nameOfCompany, nameOfPerson, nameOfPost } from '../facts/name';
 import { onePerson } from '../facts/people';
 import { onePost } from '../facts/posts';
 import { failed } from '../failure';
+import { type Subject, subjectKey } from '../linkedin/subject';
 import type { Database } from './database';
 import { companies, conversations, people, posts } from './record-shapes';
 import { type Change, changeRecords, forgetRecords, type RecordStoreName, readRecord } from './records';
@@ -24,6 +26,8 @@ export type FactsStore = {
     key: string,
     change: (facts: PostFacts | undefined) => PostFacts | undefined,
   ): Promise<PostFacts | undefined>;
+  /** What people call it, as far as results told; for a post, whose it is. */
+  readName(subject: Subject): Promise<string | undefined>;
   /** All that a run teaches: one transaction for each kind of record. */
   learn(changes: readonly RecordChange[]): Promise<void>;
   /**
@@ -60,6 +64,25 @@ export function createFactsStore(database: Database): FactsStore {
     changePerson: async (key, change) => (await apply.person([{ keys: [key], change }]))[0],
     readPost: (key) => readRecord(database, posts, key),
     changePost: async (key, change) => (await apply.post([{ keys: [key], change }]))[0],
+    async readName(subject) {
+      const key = subjectKey(subject);
+      switch (subject.kind) {
+        case 'person': {
+          const facts = await readRecord(database, people, key);
+          return facts && nameOfPerson(facts);
+        }
+        case 'post': {
+          const facts = await readRecord(database, posts, key);
+          return facts && nameOfPost(facts);
+        }
+        case 'company': {
+          const facts = await readRecord(database, companies, key);
+          return facts && nameOfCompany(facts);
+        }
+        default:
+          return undefined;
+      }
+    },
     async learn(changes) {
       await apply.person(changes.filter((change) => change.kind === 'person'));
       await apply.post(changes.filter((change) => change.kind === 'post'));

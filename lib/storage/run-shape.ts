@@ -58,5 +58,7 @@ export const runShape: z.ZodMiniType<Run> = z.pipe(
 );
 
 function isRequest(request: { operation: OperationName; input: unknown }): request is OperationRequest {
-  return operations[request.operation].input.safeParse(request.input).success;
+  const { error } = operations[request.operation].input.safeParse(request.input);
+  // Of a time that had passed when it was asked for: the clock was set back since, which is no damage.
+  return !error || error.issues.every(({ message }) => message === 'in_future');
 }

@@ -192,7 +192,7 @@ describe('an answer given at once is read as the library reads it', () => {
         const theirs = 'data' in Object(said) ? Object(said).data : said;
         const request = requestSchema.parse({ operation, input });
         if (isWorkflowRequest(request)) throw new Error('A workflow');
-        const ours = await answerAtOnce(request, async () => answer);
+        const { result: ours } = await answerAtOnce(request, async () => answer);
         expectWithin(comparable(kept(operation, theirs)), comparable(name ? Object(ours)[name] : ours));
         expect(JSON.stringify(ours)).not.toMatch(new RegExp(`${unknownName}|${secret}`));
       }),

@@ -7,6 +7,8 @@ import { effectsOn, requestsTo } from './harness/effects';
 import { openOptions, setHold } from './harness/options';
 import { armKill, killWorker } from './harness/worker';
 import { connect, ended, troubled } from './journey/act';
+import { writeWorkflow } from './journey/custom-workflow';
+import { runsEnd } from './journey/full-tour';
 import { actingKeys, openStage, type Stage, visit } from './journey/stage';
 
 /** When the worker dies, whom the request was for, and what the world is like meanwhile. */
@@ -113,4 +115,32 @@ test('a worker killed ten times in a row while the service works still brings on
   expect(effectsOn(stage.world, profileUrl('ليان-حداد'), 'connectionRequestSent')).toHaveLength(1);
   expect(await statusText(page)).not.toMatch(troubled);
   await page.close();
+});
+
+test('a worker killed while a custom workflow waits does not keep the dashboard from its end', async () => {
+  stage.world.control.latency({ workflowMs: 4_000, requestMs: 0 });
+  const dashboard = await stage.session.openExtensionPage('dashboard.html');
+  const address = profileUrl('bo-lindqvist');
+  await writeWorkflow(
+    dashboard,
+    JSON.stringify([
+      { actionType: 'st.checkConnectionStatus', personUrl: address },
+      { actionType: 'st.openPersonPage', personUrl: address, basicInfo: true },
+    ]),
+  );
+  const kill = await armKill(stage.session);
+  await dashboard.bringToFront();
+  const said = await runsEnd(dashboard, async () => {
+    await dashboard.getByRole('button', { name: 'Run workflow' }).click();
+    await dashboard
+      .locator('.runs-page')
+      .getByText(/Waiting for Linked API/)
+      .waitFor();
+    await kill();
+    await dashboard.bringToFront();
+  });
+  expect(said).toMatch(/2 actions, none failed/);
+  const done = effectsOn(stage.world, address).map(({ kind }) => kind);
+  expect(done.sort()).toEqual(['connectionChecked', 'personFetched']);
+  await dashboard.close();
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { type Failure, failed } from '../../lib/failure';
 import { createLine, type Line } from '../../lib/runs/line';
-import type { GateStore, RunPorts, RunStore } from '../../lib/runs/ports';
+import type { DurationStore, GateStore, RunPorts, RunStore } from '../../lib/runs/ports';
 import type { Intent, Run } from '../../lib/runs/run';
 import { createRunner, type Runner } from '../../lib/runs/runner';
 import { alarmAt } from '../../lib/runs/schedule';
@@ -27,6 +27,7 @@ export type Bench = {
   service: FakeService;
   runs: RunStore;
   gates: GateStore;
+  durations: DurationStore;
   reports: { failure: Failure; doing: string }[];
   changes: Run[];
   /** What the world around is like; tests change it. */
@@ -66,6 +67,7 @@ export function runBench(): Bench {
     service,
     runs: store,
     gates,
+    durations,
     reports: [],
     changes: [],
     around: {

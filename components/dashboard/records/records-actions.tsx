@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Confirm } from '../../shared/confirm';
 import { useFormat, useText } from '../../shared/text';
 import type { RecordRow } from './record-row';
@@ -18,6 +18,13 @@ export function RecordsActions<Row extends RecordRow>(props: RecordsActionsProps
   const text = useText();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
+  const kept = useRef(false);
+  /** Back where the question was asked from. */
+  const focusKept = (button: HTMLButtonElement | null): void => {
+    if (!button || !kept.current) return;
+    kept.current = false;
+    button.focus();
+  };
   const { exporting, busy } = state;
   const rows = chosen.length > 0 ? chosen : shown;
   const count = format.number(rows.length);
@@ -41,7 +48,10 @@ export function RecordsActions<Row extends RecordRow>(props: RecordsActionsProps
         label={text('records_forget_chosen', count)}
         yes="records_forget_yes"
         no="records_forget_no"
-        onNo={() => setAsking(false)}
+        onNo={() => {
+          kept.current = true;
+          setAsking(false);
+        }}
         onYes={() => {
           setAsking(false);
           onForget(chosen.map(({ key }) => key));
@@ -75,6 +85,7 @@ export function RecordsActions<Row extends RecordRow>(props: RecordsActionsProps
         <button
           type="button"
           class="button small danger"
+          ref={focusKept}
           disabled={busy}
           title={busy ? text('records_busy') : undefined}
           onClick={() => setAsking(true)}

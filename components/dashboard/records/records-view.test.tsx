@@ -101,6 +101,7 @@ describe('the list', () => {
     await press('Forget 2 selected');
     expect(asked).toEqual([]);
     await press('Keep');
+    expect(document.activeElement?.textContent).toBe('Forget 2 selected');
     await press('Forget 2 selected');
     await press('Forget');
     expect(asked).toEqual([['forget', ['person:ada', 'person:bo']]]);

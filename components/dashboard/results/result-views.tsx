@@ -12,9 +12,11 @@ import {
 } from './account-results';
 import { CompanyResult } from './company-result';
 import { ConversationsResult, InboxResult } from './conversation-result';
+import { ExportList } from './export-list';
 import { PerformanceResult, SsiResult } from './figures-result';
 import { JobResult } from './job-result';
 import { LimitsResult } from './limits-result';
+import { listOf } from './list-of';
 import { CompaniesTable, InvitationsTable, JobsTable, ViewersTable } from './list-tables';
 import { NetworkResult } from './network-result';
 import { PeopleTable } from './people-table';
@@ -26,7 +28,7 @@ import type { Results, ShownResult } from './shown-result';
 import { ConnectionResult, DoneResult, SyncResult, WrittenResult } from './word-results';
 
 /** What can be done with an answer beyond looking at it. */
-type ResultEvents = { onExport(kind: 'json' | 'csv', completion: unknown): void };
+type ResultEvents = { onExport(kind: 'json' | 'csv', result: unknown, operation: OperationName): void };
 
 const done = () => <DoneResult />;
 
@@ -93,7 +95,10 @@ const resultViews: {
   createReconnectionLink: ({ reconnectionLink }) => <ReconnectResult link={reconnectionLink} />,
 
   customWorkflow: ({ completion }, { onExport }) => (
-    <CompletionTree completion={completion} onExport={(kind) => onExport(kind, completion)} />
+    <CompletionTree
+      completion={completion}
+      onExport={(kind) => onExport(kind, completion, 'customWorkflow')}
+    />
   ),
 };
 
@@ -102,7 +107,16 @@ export function Result<Name extends OperationName>({
   shown,
   ...on
 }: ResultEvents & { shown: ShownResult<Name> }) {
-  return <>{resultViews[shown.operation](shown.data, on)}</>;
+  const { operation, data } = shown;
+  return (
+    <>
+      <ExportList
+        count={listOf(operation, data)?.length ?? 0}
+        onExport={(kind) => on.onExport(kind, data, operation)}
+      />
+      {resultViews[operation](data, on)}
+    </>
+  );
 }
 
 function People({ people }: { people: readonly PersonShape[] }) {

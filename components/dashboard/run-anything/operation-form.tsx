@@ -63,7 +63,9 @@ export function OperationForm({ form, holdSeconds, now, on, result }: OperationF
           <button
             type="submit"
             class="button primary"
-            disabled={busy || form.unsupported}
+            // Not `disabled` while it starts: the focus would be lost. A second press is the store's to refuse.
+            aria-disabled={busy}
+            disabled={form.unsupported}
             aria-describedby={form.unsupported ? 'run-anything-unsupported' : undefined}
           >
             {operationName(operation, text)}

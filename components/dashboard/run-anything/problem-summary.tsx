@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { fieldLabel } from '../../../lib/forms/field-words';
 import { problemWords } from '../../../lib/forms/problem-words';
 import type { Problems } from '../../../lib/forms/problems';
+import type { Text } from '../../../lib/words';
 import { useText } from '../../shared/text';
 import { controlId } from './run-anything-state';
 
@@ -28,6 +30,7 @@ export function ProblemSummary({ operation, problems, refused }: ProblemSummaryP
           <li key={place}>
             {/* No link: the address names the view. */}
             <button type="button" class="run-anything-jump" onClick={() => showControl(place)}>
+              {whichOf(place, operation, text)}
               {problemWords(problem, place, operation, text)}
             </button>
           </li>
@@ -35,6 +38,13 @@ export function ProblemSummary({ operation, problems, refused }: ProblemSummaryP
       </ul>
     </section>
   );
+}
+
+/** "Attachments, no. 2: " for what stands in one of several; the same sentence may be true of each. */
+function whichOf(place: string, operation: string, text: Text): string {
+  const [, list, index] = /^(.*?)\.(\d+)\./.exec(place) ?? [];
+  if (list === undefined) return '';
+  return `${text('runAnything_entry', fieldLabel(list, operation, text), String(Number(index) + 1))}: `;
 }
 
 /** Several choices are one field; the first of them takes the focus. */

@@ -1,5 +1,5 @@
 import type { ExactRequest } from '../../../lib/providers/linked-api/wire/exact-request';
-import { CopyButton } from '../../shared/copy-button';
+import { CopyAs } from '../../shared/copy-as';
 import { useText } from '../../shared/text';
 import type { Ready } from './run-anything-state';
 
@@ -36,14 +36,7 @@ function Shown({ ready: { requests, copies, sdkNeeds } }: { ready: Ready }) {
           </pre>
         </section>
       ))}
-      <div class="buttons">
-        <CopyButton label={text('runAnything_copy_curl')} copied={copies.curl} />
-        {copies.workflow !== undefined && (
-          <CopyButton label={text('runAnything_copy_workflow')} copied={copies.workflow} />
-        )}
-        <CopyButton label={text('runAnything_copy_sdk')} copied={copies.sdk} />
-      </div>
-      {sdkNeeds !== undefined && <p class="quiet">{text('runAnything_sdk_needs', sdkNeeds)}</p>}
+      <CopyAs copies={copies} sdkNeeds={sdkNeeds} />
     </>
   );
 }

@@ -1,5 +1,7 @@
+import type { OperationName } from '../../../lib/linkedin/operations';
 import type { EpochMs } from '../../../lib/time';
 import { runTitle } from '../../../lib/wording/run-title';
+import { CopyAs } from '../../shared/copy-as';
 import { FailureNote } from '../../shared/failure-note';
 import { JsonView } from '../../shared/json-view';
 import { useFormat, useText } from '../../shared/text';
@@ -18,7 +20,7 @@ export type RunPageProps = {
   busy: readonly string[];
   notice: RunNotice | undefined;
   onAct(act: RunAct, runId: string): void;
-  onExport(kind: 'json' | 'csv', completion: unknown): void;
+  onExport(kind: 'json' | 'csv', result: unknown, operation: OperationName): void;
 };
 
 /** One run: what was asked, how it stands, what came of it. */
@@ -49,7 +51,13 @@ function Whole({ run, now, busy, notice, onAct, onExport }: WholeProps) {
       <div class="runs-told" role="status">
         <RunNoticeLine notice={notice} />
       </div>
-      <RunActions row={row} busy={busy.includes(row.runId)} titleId="runs-page-heading" onAct={onAct} />
+      <RunActions
+        row={row}
+        busy={busy.includes(row.runId)}
+        titleId="runs-page-heading"
+        changeable={input !== undefined}
+        onAct={onAct}
+      />
       <Problems row={row} />
       <div class="runs-columns">
         {result.kind === 'some' && (
@@ -74,6 +82,7 @@ function Whole({ run, now, busy, notice, onAct, onExport }: WholeProps) {
           ) : (
             <InputFacts input={input} />
           )}
+          {run.copies && <CopyAs copies={run.copies} sdkNeeds={run.sdkNeeds} />}
         </section>
       </div>
     </>

@@ -1,5 +1,7 @@
 import type { Failure } from '../../../lib/failure';
+import type { OperationName } from '../../../lib/linkedin/operations';
 import type { RunView } from '../../../lib/messaging/views';
+import type { Copies } from '../../../lib/providers/linked-api/wire/copy-as';
 import type { EpochMs } from '../../../lib/time';
 import type { ShownResult } from '../results/shown-result';
 
@@ -15,6 +17,10 @@ export type OpenRun = {
   row: RunRow;
   /** What was asked, as it was written down. Undefined for a run taken up by its id: nobody here knows. */
   input: unknown;
+  /** The same request to take elsewhere; undefined where nobody knows what was asked. */
+  copies?: Copies;
+  /** The version of the service's library that has it first; undefined when all do. */
+  sdkNeeds?: string | undefined;
   /** The service's own id of it, as long as it is under way. */
   ticket?: string;
   /** Times it was sent. */
@@ -67,6 +73,6 @@ export type RunsEvents = {
   onAct(act: RunAct, runId: string): void;
   onRestore(workflowId: string, functionName: string): void;
   onReload(): void;
-  /** Keeps what came of a custom workflow as a file. */
-  onExport(kind: 'json' | 'csv', completion: unknown): void;
+  /** Keeps what came of it as a file. */
+  onExport(kind: 'json' | 'csv', result: unknown, operation: OperationName): void;
 };

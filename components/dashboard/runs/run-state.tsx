@@ -44,8 +44,10 @@ export function RunState({ row, now, brief }: RunStateProps) {
 }
 
 function Progress({ row, now, label }: { row: RunRow; now: EpochMs; label: string }) {
-  const { usualMs, since } = row;
-  if (usualMs === undefined || usualMs <= 0) return <progress class="progress" aria-label={label} />;
+  const { usualMs, since, waiting } = row;
+  // Behind other work nothing of it is done yet, however long it takes.
+  if (usualMs === undefined || usualMs <= 0 || waiting?.why === 'queued')
+    return <progress class="progress" aria-label={label} />;
   const share = Math.min(almost, Math.max(0, now - since) / usualMs);
   return <progress class="progress" aria-label={label} max={100} value={Math.round(share * 100)} />;
 }

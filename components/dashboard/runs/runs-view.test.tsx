@@ -261,8 +261,40 @@ describe('one run', () => {
     const shown = { operation: 'customWorkflow', data: { completion } } as const;
     open(done({ result: { kind: 'some', raw: { completion }, shown } }));
     for (const button of root.querySelectorAll<HTMLButtonElement>('.runs-result button')) button.click();
-    expect(asked).toContainEqual(['json', completion]);
-    expect(asked).toContainEqual(['csv', completion]);
+    expect(asked).toContainEqual(['json', completion, 'customWorkflow']);
+    expect(asked).toContainEqual(['csv', completion, 'customWorkflow']);
+  });
+
+  it('with a list offers all of it as a file, under the name of its operation', () => {
+    const people = [{ name: 'Ada Park' }, { name: 'Bo Boss' }];
+    const shown = shownResult('searchPeople', people);
+    open(done({ result: { kind: 'some', raw: people, shown } }));
+    expect(find('.result-export').textContent).toContain('Export all 2');
+    press('CSV');
+    press('JSON');
+    expect(asked).toEqual([
+      ['csv', people, 'searchPeople'],
+      ['json', people, 'searchPeople'],
+    ]);
+    open(done());
+    expect(root.querySelector('.result-export')).toBeNull();
+  });
+
+  it('can be copied elsewhere, and changed and run again once it is over', () => {
+    const copies = { curl: 'curl', workflow: '{}', sdk: 'call()' };
+    const run = done();
+    open({ ...run, copies });
+    expect([...root.querySelectorAll('.copy-button button')].map((each) => each.textContent)).toEqual([
+      'Copy as curl',
+      'Copy workflow JSON',
+      'Copy SDK call',
+    ]);
+    const again = `#/run/fetchPerson/from/${run.row.runId}`;
+    expect(root.querySelector(`.runs-page a[href="${again}"]`)?.textContent).toBe('Change and run again');
+    open(done({ row: aRow({ state: 'waiting' }), result: { kind: 'none' } }));
+    expect(root.querySelector('.runs-page a[href*="/from/"]')).toBeNull();
+    open(done({ input: undefined }));
+    expect(root.querySelector('.runs-page a[href*="/from/"], .copy-button')).toBeNull();
   });
 
   it('that is not kept here says so', () => {

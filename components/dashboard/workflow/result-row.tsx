@@ -2,7 +2,7 @@ import type { ResultAction } from '../../../lib/providers/linked-api/wire/read-c
 import { failureSentence } from '../../../lib/wording/failure-sentence';
 import type { Text } from '../../../lib/words';
 import { excerptOf, jsonOf } from '../../shared/json-text';
-import { useText } from '../../shared/text';
+import { useFormat, useText } from '../../shared/text';
 import type { TreeRow } from './result-rows';
 import { actionLabel, paramLabel } from './workflow-words';
 
@@ -96,9 +96,13 @@ function errorSentence({ type, message }: NonNullable<ResultAction['error']>, te
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
 
+/** Years and ids are numbers too, but nobody groups their digits. */
+const isCount = (name: string): boolean => /count$/i.test(name);
+
 /** Plain fields side by side, the rest as it is. Foreign text stays text. */
 function Data({ value, raw }: { value: unknown; raw: boolean }) {
   const text = useText();
+  const format = useFormat();
   const fields = raw || isPlain(value) || Array.isArray(value) ? [] : Object.entries({ ...Object(value) });
   const plain = fields.filter(([, each]) => isPlain(each) && each !== null && each !== '');
   const rest = fields.length === 0 ? value : Object.fromEntries(fields.filter(([, each]) => !isPlain(each)));
@@ -111,7 +115,7 @@ function Data({ value, raw }: { value: unknown; raw: boolean }) {
           {plain.map(([name, each]) => (
             <div key={name}>
               <dt>{paramLabel(name, text)}</dt>
-              <dd>{String(each)}</dd>
+              <dd>{isCount(name) && typeof each === 'number' ? format.number(each) : String(each)}</dd>
             </div>
           ))}
         </dl>

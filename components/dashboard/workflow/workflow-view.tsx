@@ -50,7 +50,17 @@ export function WorkflowView(props: WorkflowViewProps) {
   const text = useText();
   const area = useRef<HTMLTextAreaElement>(null);
   const empty = props.text.trim() === '';
-  if (!loaded) return <p class="quiet">{text('workflow_loading')}</p>;
+  if (!loaded) {
+    // With its heading: whoever comes here is led to it at once.
+    return (
+      <div class="workflow">
+        <header>
+          <h2>{text('workflow_heading')}</h2>
+        </header>
+        <p class="quiet">{text('workflow_loading')}</p>
+      </div>
+    );
+  }
 
   const toText = (offset: number): void => {
     props.onMode('json');

@@ -12,7 +12,9 @@ export function actionLabel(actionType: string, text: Text): string {
 /** `place`: `filter.position`. */
 export function paramLabel(place: string, text: Text): string {
   if (place === 'basicInfo') return text('workflow_basic_info');
-  return place === 'perCompany' ? text('workflow_per_company') : fieldLabel(place, '', text);
+  return place === 'perCompany'
+    ? text('workflow_per_company')
+    : fieldLabel(place, '', text).replace(/ url$/, ' URL');
 }
 
 export function valueLabel(place: string, value: string, text: Text): string {

@@ -33,6 +33,9 @@ export const getAccountInfo = {
 /** Contract linked-api 2.6: one question covers at most 30 days. */
 export const longestUsageRange = 30 * day;
 
+/** Ours: 13 questions, all within the time one request to a service may take. */
+const longestUsageSpan = 366 * day;
+
 type Range = { start: string; end: string; inParts?: boolean | undefined };
 const lengthOf = ({ start, end }: Range) => Date.parse(end) - Date.parse(start);
 
@@ -42,6 +45,9 @@ export const getApiUsage = {
   input: group({ start: moment, end: moment, inParts: yes }).check(
     check((range) => lengthOf(range) > 0, 'end_before_start', ['end']),
     check((range) => range.inParts === true || lengthOf(range) <= longestUsageRange, 'range_too_long', [
+      'end',
+    ]),
+    check((range) => range.inParts !== true || lengthOf(range) <= longestUsageSpan, 'longer_than_a_year', [
       'end',
     ]),
   ),

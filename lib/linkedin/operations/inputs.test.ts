@@ -163,6 +163,11 @@ const refused: [OperationName, unknown, string[]][] = [
     { start: '2026-02-01T00:00:00Z', end: '2026-03-03T00:00:00.001Z' },
     ['end: range_too_long'],
   ],
+  [
+    'getApiUsage',
+    { start: '0001-01-01T00:00:00Z', end: '2026-03-03T00:00:00Z', inParts: true },
+    ['end: longer_than_a_year'],
+  ],
   ['customWorkflow', {}, ['workflow: required']],
   ['customWorkflow', { workflow: [] }, ['workflow: not_a_workflow']],
   ['customWorkflow', { workflow: 'st.retrieveSSI' }, ['workflow: not_a_workflow']],

@@ -43,6 +43,8 @@ export const inputIssues = [
   'end_before_start',
   /** More than 30 days, which is what one question may cover. */
   'range_too_long',
+  /** More than 366 days, asked for in parts. */
+  'longer_than_a_year',
   /** Images, a video and a document cannot stand in one post. */
   'mixed_attachments',
   /** A post takes one video or one document. */

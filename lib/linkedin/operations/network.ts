@@ -49,18 +49,18 @@ export const retrieveInvitations = {
 } as const satisfies Operation;
 
 /** Which address says whose invitation it is. */
-const addressOf = {
+export const invitationAddress = {
   connect: 'personUrl',
   companyFollow: 'companyUrl',
   newsletterSubscribe: 'newsletterUrl',
 } as const;
-type Address = (typeof addressOf)[keyof typeof addressOf];
-type Answer = { invitationType: keyof typeof addressOf } & { [Name in Address]?: string | undefined };
+type Address = (typeof invitationAddress)[keyof typeof invitationAddress];
+type Answer = { invitationType: keyof typeof invitationAddress } & { [Name in Address]?: string | undefined };
 
 /** Exactly the address that belongs to the kind of invitation. */
 const fittingAddress = z.check<Answer>(({ value, issues }) => {
-  const needed = addressOf[value.invitationType];
-  for (const name of Object.values(addressOf)) {
+  const needed = invitationAddress[value.invitationType];
+  for (const name of Object.values(invitationAddress)) {
     const given = value[name] !== undefined;
     if (given === (name === needed)) continue;
     const message = given ? 'not_for_invitation' : 'required';

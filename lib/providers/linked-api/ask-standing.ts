@@ -22,7 +22,7 @@ export async function askForStanding(ask: Ask): Promise<Partial<IntegrationStatu
   ): Promise<z.output<T> | undefined> {
     if (line.over) return undefined;
     try {
-      return z.parse(schema, await answerAtOnce(request, ask));
+      return z.parse(schema, (await answerAtOnce(request, ask)).result);
     } catch (thrown) {
       line.over = passing.includes(toFailure(thrown).code);
       return undefined;

@@ -23,11 +23,14 @@ async function asked(request: AtOnceRequest, ...answers: readonly unknown[]) {
     questions.push(question);
     return answers[Math.min(questions.length, answers.length) - 1];
   };
-  const outcome = await answerAtOnce(request, ask).catch((thrown: unknown) => {
-    if (thrown instanceof Failed) return thrown.failure;
-    throw thrown;
-  });
-  return { questions, outcome };
+  const { outcome, problems } = await answerAtOnce(request, ask).then(
+    ({ result, problems: found }) => ({ outcome: result, problems: found }),
+    (thrown: unknown) => {
+      if (thrown instanceof Failed) return { outcome: thrown.failure, problems: [] };
+      throw thrown;
+    },
+  );
+  return { questions, outcome, problems };
 }
 
 /** An input each operation takes. */
@@ -174,6 +177,16 @@ describe('what concerns one account', () => {
     expect(outcome).toMatchObject({ code: 'not-found', reason: 'accountNotFound', effect: 'none' });
     expect(questions).toHaveLength(1);
   });
+});
+
+it('keeps what can be read of a list with something strange in it, and says so', async () => {
+  const messages = [
+    { id: 'm1', text: 'Hi', time: since },
+    { id: 'm2', text: { html: '<b>Hi</b>' }, time: since },
+  ];
+  const { outcome, problems } = await asked({ operation: 'pollInbox', input: {} }, { messages });
+  expect(outcome).toMatchObject({ messages: [messages[0], { id: 'm2', time: since }] });
+  expect(problems).toMatchObject([{ code: 'bad-reply', reason: 'wrongShape' }]);
 });
 
 it('keeps no account’s token', async () => {

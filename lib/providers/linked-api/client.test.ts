@@ -3,6 +3,7 @@ import { Failed, type Failure } from '../../failure';
 import { createHttp } from '../http';
 import type { Call } from '../provider';
 import { createLinkedApi } from './client';
+import { holding } from './wire/violation';
 
 const now = Date.parse('2026-03-04T12:00:00Z');
 const call: Call = {
@@ -201,6 +202,27 @@ describe('poll', () => {
     [200, good({ workflowStatus: 5 }), 'bad-reply'],
   ])('throws when only the question failed: %i %j', async (status, body, code) => {
     expect((await refusal(poll(body, status))).code).toBe(code);
+  });
+
+  it.each([
+    ['tooLarge', `"${' '.repeat(5 * 1024 * 1024)}"`],
+    ['tooDeep', `${'['.repeat(500)}${']'.repeat(500)}`],
+  ])('ends what will never be readable instead of asking for ever: %s', async (reason, body) => {
+    // `unknown`: of a write it is not said that nothing happened.
+    expect(await poll(body)).toMatchObject({ state: 'failed', failure: { reason, effect: 'unknown' } });
+  });
+
+  it('reads back a workflow as deep as one can be sent', async () => {
+    let completion: object = { actionType: 'st.openPersonPage', success: true, data: { name: 'Ada Demo' } };
+    for (let level = 0; level < 99; level += 1) {
+      completion = { actionType: 'nv.openPersonPage', success: true, data: holding({}, [completion]) };
+    }
+    const { provider } = answering(200, good({ workflowStatus: 'completed', completion }));
+    expect(await provider.poll('wf-1', 'customWorkflow', call)).toEqual({
+      state: 'done',
+      result: { completion },
+      problems: [],
+    });
   });
 
   it('asks nobody after the workflow of an operation that has none', async () => {

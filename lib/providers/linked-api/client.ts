@@ -1,4 +1,4 @@
-import { Failed, type Failure } from '../../failure';
+import { Failed, type Failure, toFailure } from '../../failure';
 import { z } from '../../schema';
 import { minute, second } from '../../time';
 import { httpsLink, shorten } from '../foreign-text';
@@ -98,7 +98,7 @@ export function createLinkedApi(http: Http): Provider {
     async submit(request, call) {
       mustKnow(request.operation, call.credentials);
       if (!isWorkflowRequest(request)) {
-        return { state: 'done', result: await answerAtOnce(request, askOf(call)), problems: [] };
+        return await answerAtOnce(request, askOf(call));
       }
       const start = { method: 'POST', path: '/workflows', body: toWire(request) } as const;
       const answer = await read(started, call, start);
@@ -108,7 +108,8 @@ export function createLinkedApi(http: Http): Provider {
 
     async poll(ticket, operation, call) {
       if (!isWorkflowOperation(operation)) return neverBegun;
-      const answer = await ask(call, { method: 'GET', path: pathOf(ticket) });
+      const answer = await ask(call, { method: 'GET', path: pathOf(ticket) }).catch(unreadable);
+      if ('state' in answer) return answer;
       if (!answer.ok) return lost(answer);
       const parsed = workflow.safeParse(answer.result);
       if (!parsed.success) throw misunderstood();
@@ -139,6 +140,13 @@ const neverBegun: Polled = {
     effect: 'none',
   },
 };
+
+/** An answer beyond what is ever read stays so: asking for it again and again would only keep the service from the rest. */
+function unreadable(thrown: unknown): Polled {
+  const failure = toFailure(thrown);
+  if (failure.reason !== 'tooLarge' && failure.reason !== 'tooDeep') throw thrown;
+  return { state: 'failed', failure };
+}
 
 const pathOf = (ticket: string): string => `/workflows/${encodeURIComponent(ticket)}`;
 

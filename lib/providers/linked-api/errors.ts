@@ -8,7 +8,8 @@ const requestCodes = {
   invalidLinkedApiToken: 'unauthorized',
   identificationTokenRequired: 'unauthorized',
   invalidIdentificationToken: 'unauthorized',
-  accountIdRequired: 'unauthorized',
+  // About one question, not about the key: that would stop everything else, too.
+  accountIdRequired: 'invalid-input',
   subscriptionRequired: 'forbidden',
   trialLimitReached: 'forbidden',
   plusPlanRequired: 'forbidden',

@@ -64,6 +64,13 @@ describe('readLog', () => {
     expect(readLog([])).toEqual([]);
   });
 
+  it('counts nothing twice: not the parts of a page, not the loop around what is done', () => {
+    const time = '2026-03-04T09:00:00Z';
+    const log = ['st.searchPeople', 'st.doForPeople', 'st.openPersonPage', 'st.retrievePersonSkills'];
+    const entries = readLog(log.map((actionType) => ({ actionType, success: true, time })));
+    expect(entries?.map(({ category }) => category)).toEqual(['searches', 'profileViews']);
+  });
+
   it.each([
     [null],
     [{}],

@@ -26,8 +26,11 @@ const log = z.array(
   }),
 );
 
-/** Reading one part of a page that an opener in the same log has opened: opening it was the view, this is no second one. */
-const partOfPage = /^(st|nv)\.retrieve(Person|Post|Company)/;
+/**
+ * Reading one part of a page that an opener in the same log has opened: opening it was the view, this is no second one.
+ * A loop does nothing itself; what it goes through has entries of its own.
+ */
+const partOfOther = /^(st|nv)\.(retrieve(Person|Post|Company)|doFor[A-Z])/;
 
 /** What an action of the service counts as. */
 export function categoryOf(actionType: string): UsageCategory {
@@ -40,12 +43,12 @@ export function rangeOf(since: EpochMs, now: EpochMs): { start: string; end: str
   return { start: new Date(start).toISOString(), end: new Date(now).toISOString() };
 }
 
-/** The log oldest first, without parts of pages; undefined when it is not a log. */
+/** The log oldest first, without parts of pages and loops; undefined when it is not a log. */
 export function readLog(result: unknown): readonly UsageEntry[] | undefined {
   const parsed = log.safeParse(result);
   if (!parsed.success) return undefined;
   return parsed.data
-    .filter(({ actionType }) => !partOfPage.test(actionType))
+    .filter(({ actionType }) => !partOfOther.test(actionType))
     .map(({ actionType, success, time }) => ({ at: time, category: categoryOf(actionType), success }))
     .sort((a, b) => a.at - b.at);
 }

@@ -12,7 +12,7 @@ import { cell } from '../cell';
 import { type AskReading, workflowDraft } from './ask-reading';
 import { hashOf } from './route';
 import { createRunAnythingStore } from './run-anything-store';
-import { saveCompletion } from './save-completion';
+import { saveResult } from './save-result';
 import type { MountedView, ViewPorts } from './views';
 import { watchRun } from './watch-run';
 import { workflowProps } from './workflow-props';
@@ -26,6 +26,14 @@ type AskMount = (ports: AskPorts, signal: AbortSignal) => MountedView;
 
 const startRun = ({ call, newRunId }: AskPorts, request: OperationRequest): Promise<RunView> =>
   call('startRun', { runId: newRunId(), subject: subjectOf(request), request });
+
+/** What a run asked for, to be changed and asked anew; undefined when nobody here knows. */
+async function requestOf({ reading }: AskPorts, runId: string): Promise<OperationRequest | undefined> {
+  // Unreadable storage is told by the runs; here the form opens as it would have without.
+  const whole = await reading.runs.whole(runId).catch(() => undefined);
+  const read = requestSchema.safeParse({ operation: whole?.row.operation, input: whole?.input });
+  return read.success ? read.data : undefined;
+}
 
 /** How the views that ask for something come to life. */
 export const askMounts = {
@@ -64,9 +72,30 @@ export const askMounts = {
       signal,
     );
     void store.start();
-    return {
+    let wanted: symbol;
+    let filledFrom: string | undefined;
+    const open = async (detail: string | undefined, from: string | undefined): Promise<void> => {
+      const mine = Symbol();
+      wanted = mine;
       // What was typed last time comes first; a form that filled itself in later would overwrite typing.
-      open: (detail) => void ready.catch(() => undefined).then(() => store.open(detail)),
+      await ready.catch(() => undefined);
+      const isOpen = store.state.get().form?.operation === detail;
+      // Whoever comes back to the same finds it as it was left.
+      const request = from && !(isOpen && from === filledFrom) ? await requestOf(ports, from) : undefined;
+      if (wanted !== mine) return;
+      filledFrom = from;
+      if (request) store.fill(request);
+      else store.open(detail);
+    };
+    return {
+      open: (detail, from) => void open(detail, from),
+      title: {
+        read: (text) => {
+          const { form } = store.state.get();
+          return form && text.orElse(`operation_${form.operation}`, form.operation);
+        },
+        listen: store.state.listen,
+      },
       draw: (asleep) => (
         <Live of={store.state} asleep={asleep}>
           {(state) => (
@@ -81,7 +110,7 @@ export const askMounts = {
                 <Live of={given} asleep={asleep}>
                   {({ result }) =>
                     result.kind === 'some' && result.shown ? (
-                      <Result shown={result.shown} onExport={saveCompletion} />
+                      <Result shown={result.shown} onExport={saveResult} />
                     ) : undefined
                   }
                 </Live>
@@ -109,9 +138,17 @@ export const askMounts = {
       },
       signal,
     );
-    void store.start();
+    const started = store.start();
+    let filledFrom: string | undefined;
+    const fill = async (from: string): Promise<void> => {
+      const [request] = await Promise.all([requestOf(ports, from), started]);
+      if (request?.operation === 'customWorkflow') store.replace(request.input.workflow);
+    };
     return {
-      open: () => undefined,
+      open(_, from) {
+        if (from !== undefined && from !== filledFrom) void fill(from);
+        filledFrom = from;
+      },
       draw: (asleep) => (
         <Live of={store.state} asleep={asleep}>
           {(state) => <WorkflowView {...workflowProps(state, store)} />}

@@ -1,6 +1,8 @@
 import type { OpenRun, RunResult, RunRow } from '../../../components/dashboard/runs/run-row';
 import type { Integration } from '../../integrations/integration';
 import type { OperationName } from '../../linkedin/operations';
+import { copiesOf, sdkNeeds } from '../../providers/linked-api/wire/copy-as';
+import type { ServiceForm } from '../../providers/linked-api/wire/exact-request';
 import type { Run } from '../../runs/run';
 import { type Database, openDatabase } from '../../storage/database';
 import { createDurationStore } from '../../storage/durations';
@@ -62,25 +64,60 @@ export function createDashboardReading(database: Database = openDatabase()): Das
       },
       whole: async (runId) => {
         const run = await store.read(runId);
-        return run && openRunOf(run, rowOf(run, await durations.usualMs(run.operation)));
+        if (!run) return undefined;
+        const [usualMs, service] = await Promise.all([
+          durations.usualMs(run.operation),
+          integrations.read('linked-api'),
+        ]);
+        const form = service?.chosen?.form === 'account' ? 'account' : 'current';
+        return openRunOf(run, rowOf(run, usualMs), form);
       },
     },
   };
 }
 
 export function rowOf(run: Run, usualMs: number | undefined): RunRow {
-  return { ...runView(run, usualMs), subjectUrl: run.subject.url, dismissed: run.dismissed ?? false };
+  const view = runView(run, usualMs);
+  const subjectName = view.subjectName ?? nameInAddress(run.subject.url);
+  return {
+    ...view,
+    ...(subjectName !== undefined && { subjectName }),
+    subjectUrl: run.subject.url,
+    dismissed: run.dismissed ?? false,
+  };
 }
 
-function openRunOf(run: Run, row: RunRow): OpenRun {
-  const { status } = run;
+/**
+ * How an address calls a person or a company ("ada-park"), for what was asked for by its address alone: in a list, "this
+ * person" would stand for anybody. Ids of the service tell nobody anything.
+ */
+function nameInAddress(url: string): string | undefined {
+  const [, kind, name = ''] = /^https:\/\/www\.linkedin\.com\/(in|company)\/([^/?#]+)/.exec(url) ?? [];
+  if (kind === undefined || /^(ACo|\d+$)/.test(name)) return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A URIError: not a name LinkedIn gave.
+    return undefined;
+  }
+}
+
+function openRunOf(run: Run, row: RunRow, form: ServiceForm): OpenRun {
+  const isAsked = !run.restored && run.provider === 'linked-api';
   return {
     row,
     input: run.restored ? undefined : run.input,
+    ...(isAsked && { copies: copiesOf(run, form), sdkNeeds: sdkNeeds(run) }),
     attempt: run.attempt,
     result: resultOf(run),
-    ...('ticket' in status && { ticket: status.ticket }),
+    ...ticketOf(run),
   };
+}
+
+/** The service's own id of it, as long as it is known: a restored run has it in its key. */
+function ticketOf({ status, restored, subjectKey }: Run): { ticket?: string } {
+  if ('ticket' in status) return { ticket: status.ticket };
+  return restored ? { ticket: subjectKey.replace(/^workflow:/, '') } : {};
 }
 
 function resultOf({ operation, status }: Run): RunResult {

@@ -13,12 +13,22 @@ it.each<[string, Route]>([
   ['#/run/fetchPerson', { view: 'run', detail: 'fetchPerson' }],
   ['#/people', { view: 'people' }],
   ['#/workflow', { view: 'workflow' }],
+  ['#/run/customWorkflow', { view: 'workflow' }],
+  ['#/run/fetchPerson/from/5f0c', { view: 'run', detail: 'fetchPerson', from: '5f0c' }],
+  ['#/run/customWorkflow/from/5f0c', { view: 'workflow', from: '5f0c' }],
 ])('%s leads to %j', (hash, route) => expect(routeOf(hash)).toEqual(route));
 
-it.each(['#/nowhere', '#runs', '#/RUNS', '#/people/ada', '#/runs/a/b', '#/runs/%E0%A4%A', '#/constructor'])(
-  '%s leads to the runs, since nobody knows it',
-  (hash) => expect(routeOf(hash)).toEqual({ view: 'runs' }),
-);
+it.each([
+  '#/nowhere',
+  '#runs',
+  '#/RUNS',
+  '#/people/ada',
+  '#/runs/a/b',
+  '#/runs/a/from/b',
+  '#/run/from/b',
+  '#/runs/%E0%A4%A',
+  '#/constructor',
+])('%s leads to the runs, since nobody knows it', (hash) => expect(routeOf(hash)).toEqual({ view: 'runs' }));
 
 it('reads back every address it writes', () => {
   const view = fc.constantFrom(...viewNames);

@@ -102,9 +102,9 @@ describe('bad input stands as a sentence at its field, and nothing is sent', () 
     [
       'an address of another invitation',
       'acceptInvitation',
-      { invitationType: 'connect', personUrl, companyUrl: 'https://www.linkedin.com/company/looms' },
+      { invitationType: 'companyFollow', companyUrl: personUrl },
       'companyUrl',
-      /does not belong to this kind of invitation/,
+      /company/,
     ],
     [
       'a document without a name',

@@ -41,6 +41,17 @@ describe('a form', () => {
     });
   });
 
+  it('of an invitation sends the address of its kind alone, whatever was typed for another', async () => {
+    const companyUrl = 'https://www.linkedin.com/company/looms';
+    const values = { invitationType: 'connect', personUrl, companyUrl };
+    const { store, form, started } = await opened('acceptInvitation', values);
+    expect(form().fields.map(({ name }) => name)).toEqual(['invitationType', 'personUrl']);
+    await store.send();
+    expect(started).toEqual([
+      { operation: 'acceptInvitation', input: { invitationType: 'connect', personUrl } },
+    ]);
+  });
+
   it('can be taken back while its run is held', async () => {
     const { store, form } = await opened('sendMessage', { personUrl, text: 'Hello' });
     await store.send();

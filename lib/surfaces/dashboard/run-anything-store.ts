@@ -23,6 +23,7 @@ import { exactRequests, type ServiceForm } from '../../providers/linked-api/wire
 import { z } from '../../schema';
 import { type EpochMs, second } from '../../time';
 import { type Cell, cell } from '../cell';
+import { fittingFields } from './fitting-fields';
 
 /** What is stored and said on this page. */
 export type RunAnythingReading = {
@@ -86,9 +87,10 @@ export function createRunAnythingStore(ports: RunAnythingPorts, signal: AbortSig
   };
 
   const filled = (form: OpenForm, values: FormValues): OpenForm => {
-    const found = readRequest(form.operation, form.fields, values, serviceForm);
+    const fields = fittingFields(form.operation, values);
+    const found = readRequest(form.operation, fields, values, serviceForm);
     const problems = form.refused > 0 && !found.ok ? found.problems : {};
-    return { ...form, values, problems, ready: found.ok ? found.ready : undefined };
+    return { ...form, fields, values, problems, ready: found.ok ? found.ready : undefined };
   };
 
   const read = async (): Promise<void> => {
@@ -129,7 +131,8 @@ export function createRunAnythingStore(ports: RunAnythingPorts, signal: AbortSig
     fill({ operation, input }) {
       watching.abort();
       const form = emptyForm(operation, !isOffered(operation));
-      state.set({ form: filled(form, writeForm(form.fields, input)) });
+      const fields = fieldsOf(operations[operation].input);
+      state.set({ form: filled(form, writeForm(fields, input)) });
     },
     change(values) {
       const { form } = state.get();
@@ -194,13 +197,12 @@ const isFamily = (name: string): name is Offer['family'] => Object.hasOwn(famili
 const familyNames = Object.keys(families).filter(isFamily);
 
 function emptyForm(operation: OperationName, unsupported: boolean): OpenForm {
-  const { effect, input } = operations[operation];
   return {
     operation,
-    effect,
+    effect: operations[operation].effect,
     plus: needsPlus(operation),
     unsupported,
-    fields: fieldsOf(input),
+    fields: fittingFields(operation, {}),
     values: {},
     problems: {},
     refused: 0,

@@ -25,13 +25,28 @@ export function startDashboard({ text, draw, setTitle, ...ports }: DashboardPage
     if (known) return known;
     const fresh = (mounts[name] ?? mounts.runs)(ports, signal);
     mounted.set(name, fresh);
+    fresh.title?.listen(tellTitle, signal);
     return fresh;
   };
 
+  let told: string | undefined;
+  function tellTitle(): void {
+    const current = shownView(store.state.get().route.view);
+    const title = mounted.get(current)?.title?.read(text) ?? text(viewTitles[current]);
+    if (title !== told) setTitle(text('dashboard_page_title', title));
+    told = title;
+  }
+
+  /** The address last told to its view: nothing else that changes is news to it. */
+  let place: string | undefined;
+
   const picture = ({ route, connected }: DashboardState) => {
     const current = shownView(route.view);
-    viewOf(current).open(route.detail);
-    setTitle(text('dashboard_page_title', text(viewTitles[current])));
+    if (place !== hashOf(route)) {
+      place = hashOf(route);
+      viewOf(current).open(route.detail, route.from);
+    }
+    tellTitle();
     return (
       <Dashboard
         links={viewNames.flatMap((name) =>

@@ -2,7 +2,8 @@ import type { DashboardProps } from '../../../components/dashboard/dashboard';
 import { Live } from '../../../components/dashboard/live';
 import { RunsView } from '../../../components/dashboard/runs/runs-view';
 import type { EpochMs } from '../../time';
-import type { MessageKey } from '../../words';
+import { runTitle } from '../../wording/run-title';
+import type { MessageKey, Text } from '../../words';
 import type { Call } from '../popup-store';
 import { askMounts } from './ask-mounts';
 import type { DashboardReading } from './dashboard-reading';
@@ -10,7 +11,7 @@ import { functionNames } from './function-names';
 import { recordMounts } from './record-mounts';
 import type { ViewName } from './route';
 import { createRunsStore } from './runs-store';
-import { saveCompletion } from './save-completion';
+import { saveResult } from './save-result';
 
 /** All the views need from outside. */
 export type ViewPorts = {
@@ -29,8 +30,10 @@ export type ViewPorts = {
 
 /** A view with its store at work. Its picture follows the store by itself. */
 export type MountedView = {
-  /** Tells what the address names within the view. */
-  open(detail: string | undefined): void;
+  /** Tells what the address names within the view, and the run it is filled in from. */
+  open(detail: string | undefined, from?: string): void;
+  /** What is open in it, as the title of the page; the view's own name when nothing is. */
+  title?: { read(text: Text): string | undefined; listen(listener: () => void, signal: AbortSignal): void };
   /** `asleep`: another view is shown. */
   draw(asleep: boolean): DashboardProps['views'][number]['content'];
 };
@@ -56,6 +59,13 @@ export const mounts: { runs: Mount } & { [Name in ViewName]?: Mount } = {
     void store.start();
     return {
       open: store.open,
+      title: {
+        read: (text) => {
+          const { open } = store.state.get();
+          return open?.kind === 'read' ? runTitle(open.run.row, text) : undefined;
+        },
+        listen: store.state.listen,
+      },
       draw: (asleep) => (
         <Live of={store.state} asleep={asleep}>
           {(state) => (
@@ -65,7 +75,7 @@ export const mounts: { runs: Mount } & { [Name in ViewName]?: Mount } = {
               onAct={(act, runId) => void store.act(act, runId)}
               onRestore={(workflowId, name) => void store.restore(workflowId, name)}
               onReload={store.reload}
-              onExport={saveCompletion}
+              onExport={saveResult}
             />
           )}
         </Live>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { runsEnd, type Toured } from './full-tour';
+import { goTo } from './operation-form';
 import type { Stage } from './stage';
 
 /** Searches, opens each and asks how the user stands with them: three levels, and a loop among them. */
@@ -24,6 +25,12 @@ const workflow = JSON.stringify(
   2,
 );
 
+/** Types it into the editor. */
+export async function writeWorkflow(dashboard: Page, text: string): Promise<void> {
+  await goTo(dashboard, 'workflow');
+  await dashboard.getByLabel('Workflow as JSON').fill(text);
+}
+
 /**
  * Types a workflow into the editor, runs it and reads its tree, with loops answered in either shape the service may use.
  * Throws when the ledger or the tree is not as it must be.
@@ -37,13 +44,10 @@ export async function customWorkflow(
   control.account({ loopShape });
   const count = (kind: string) => control.ledger().effects.filter((each) => each.kind === kind).length;
   const before = { fetched: count('personFetched'), checked: count('connectionChecked') };
-  await dashboard.evaluate(() => {
-    location.hash = '#/workflow';
-  });
-  await dashboard.getByLabel('Workflow as JSON').fill(workflow);
-  await dashboard.getByRole('button', { name: 'Run workflow' }).click();
-  await dashboard.waitForURL(/#\/runs\//);
-  const shown = await runsEnd(dashboard);
+  await writeWorkflow(dashboard, workflow);
+  const shown = await runsEnd(dashboard, () =>
+    dashboard.getByRole('button', { name: 'Run workflow' }).click(),
+  );
   const tree = dashboard.getByRole('tree');
   await tree.waitFor();
   const people = await tree.getByRole('treeitem').allInnerTexts();

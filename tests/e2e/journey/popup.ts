@@ -18,7 +18,8 @@ export async function usedToday(popup: Page, label: RegExp): Promise<number | un
   if (await fold.isVisible()) await fold.click();
   for (const meter of await today.getByRole('meter').all()) {
     const name = (await meter.getAttribute('aria-label')) ?? '';
-    if (label.test(name)) return Number(await meter.getAttribute('aria-valuenow'));
+    const value = await meter.getAttribute('value');
+    if (label.test(name) && value !== null) return Number(value);
   }
   const words = (await today.allInnerTexts()).join(' ').replace(/\s+/g, ' ');
   const before = new RegExp(`(\\d+) (?:${label.source})`, 'i').exec(words)?.[1];

@@ -7,7 +7,7 @@ export type WireQuestion = {
   method: 'GET' | 'POST';
   path: string;
   query?: Readonly<Record<string, string>>;
-  body?: unknown;
+  body?: object;
 };
 
 type Row = { method?: 'GET' | 'POST'; path: string; params?: readonly string[] };
@@ -30,8 +30,21 @@ const rows = {
 /** Stands for the id of the user's own account, which the client asks the service for first. */
 export const ownAccountPlaceholder = 'YOUR_ACCOUNT_ID';
 
-/** All that is asked for a request that is answered at once; usage over a long range takes several questions. */
-export function questionsOf(request: AtOnceRequest): readonly WireQuestion[] {
+/** Whether it concerns one account and names none: then it is the own one, whose id has to be asked for first. */
+export function concernsOwn({ operation, input }: AtOnceRequest): boolean {
+  const { params = [] }: Row = rows[operation];
+  const isNamed = 'accountId' in input && input.accountId !== undefined;
+  return params.includes('accountId') && !isNamed;
+}
+
+/**
+ * All that is asked for a request that is answered at once; usage over a long range takes several questions. `ownId` is
+ * what stands where the own account is meant.
+ */
+export function questionsOf(
+  request: AtOnceRequest,
+  ownId: string = ownAccountPlaceholder,
+): readonly WireQuestion[] {
   const { method = 'POST', path, params = [] }: Row = rows[request.operation];
   if (request.operation === 'getApiUsage') {
     const ranges = request.input.inParts ? partsOf(request.input) : [request.input];
@@ -41,9 +54,8 @@ export function questionsOf(request: AtOnceRequest): readonly WireQuestion[] {
     return [{ method, path, body: request.input.conversations.map((each) => named(each, params)) }];
   }
   if (method === 'GET') return [{ method, path }];
-  const body = named(request.input, params);
-  const isForOwn = params.includes('accountId') && !('accountId' in body);
-  return [{ method, path, body: isForOwn ? { accountId: ownAccountPlaceholder } : body }];
+  const body = concernsOwn(request) ? { accountId: ownId } : named(request.input, params);
+  return [{ method, path, body }];
 }
 
 function named(input: object, names: readonly string[]): Readonly<Record<string, unknown>> {

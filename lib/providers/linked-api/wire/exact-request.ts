@@ -1,5 +1,5 @@
 import type { OperationRequest } from '../../../linkedin/operations';
-import { questionsOf, type WireQuestion } from './at-once';
+import { concernsOwn, questionsOf, type WireQuestion } from './at-once';
 import { toWire } from './to-wire';
 import { isWorkflowRequest } from './workflow-operations';
 
@@ -27,15 +27,18 @@ export function exactRequests(
   request: OperationRequest,
   form: ServiceForm = 'current',
 ): readonly ExactRequest[] {
-  const questions: readonly WireQuestion[] = isWorkflowRequest(request)
-    ? [{ method: 'POST', path: '/workflows', body: toWire(request) }]
-    : questionsOf(request);
-  return questions.map(({ method, path, query, body }) => ({
+  return questionsFor(request).map(({ method, path, query, body }) => ({
     method,
     url: urlOf(form === 'account' ? `/account${path}` : path, query),
     headers: headersOf(path, form, body !== undefined),
     ...(body !== undefined && { body }),
   }));
+}
+
+function questionsFor(request: OperationRequest): readonly WireQuestion[] {
+  if (isWorkflowRequest(request)) return [{ method: 'POST', path: '/workflows', body: toWire(request) }];
+  const forId = concernsOwn(request) ? questionsOf({ operation: 'getAccounts', input: {} }) : [];
+  return [...forId, ...questionsOf(request)];
 }
 
 function urlOf(path: string, query: WireQuestion['query']): string {

@@ -168,6 +168,14 @@ describe('rubbish', () => {
     );
   });
 
+  it('of the deepest workflow that can be sent is read to its last step', () => {
+    let deep: object = { actionType: 'st.openPersonPage', success: false, error: { type: 'personNotFound' } };
+    for (let level = 0; level < 98; level += 1) {
+      deep = { actionType: 'nv.openPersonPage', success: true, data: holding({}, deep) };
+    }
+    expect(readCompletion(deep)).toMatchObject({ actions: 99, failed: 1 });
+  });
+
   it('may be nested ten thousand deep', () => {
     let deep: unknown = 'end';
     for (let level = 0; level < 5_000; level += 1) deep = loop(opened('Ada', deep));

@@ -40,8 +40,8 @@ export type ResultTree = {
   items: number;
 };
 
-/** Deeper than a workflow can be; what lies below is shown raw. */
-const deepest = 60;
+/** Deeper than a workflow can be, whose text has at most 100 levels; what lies below is shown raw. */
+const deepest = 120;
 
 /**
  * Reads back what a workflow gave: contract linked-api 1.4 and 5. Roots as one or a list, `then` as one or a list, both

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { completionFile } from './save-completion';
+import { completionFile } from './completion-file';
 
 const request = {
   actionType: 'st.sendConnectionRequest',
