@@ -4,7 +4,8 @@ import { type MessageName, protocol, type Reply } from '../../lib/messaging/prot
 import { storeNames } from '../../lib/storage/schema';
 import { type BackgroundBench, backgroundBench } from '../fakes/background-bench';
 import { personUrl, samples } from '../fakes/message-samples';
-import { content, senders, us } from '../fakes/senders';
+import { content, popup, senders } from '../fakes/senders';
+import { canary, saveKeys } from '../fakes/typed-keys';
 
 // The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
 vi.mock('webextension-polyfill', async () => ({
@@ -13,9 +14,6 @@ vi.mock('webextension-polyfill', async () => ({
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const names = Object.keys(protocol) as MessageName[];
-const popup = { id: us.id, url: `${us.origin}/popup.html`, origin: us.origin };
-const canary = 'linked_canary-5d41402abc4b2a76';
-const postUrl = 'https://www.linkedin.com/feed/update/urn:li:activity:7123456789012345678';
 
 let bench: BackgroundBench;
 beforeEach(() => {
@@ -23,19 +21,11 @@ beforeEach(() => {
   bench = backgroundBench();
 });
 
-const save = () =>
-  bench.send(popup, 'saveCredentials', {
-    provider: 'linked-api',
-    values: { linkedApiToken: canary, identificationToken: `id_${canary}` },
-  });
-
-const uuid = () => crypto.randomUUID();
-
 describe('each message from each sender', () => {
   const cells = names.flatMap((name) => senders.map((each) => ({ message: name, ...each })));
 
   test.each(cells)('$message from $name', async ({ message, sender, is }) => {
-    await save();
+    await saveKeys(bench);
     const before = await snapshot();
     const reply = await bench.send(sender, message, samples[message]);
     const allowed = is === 'extension' || (is === 'page' && protocol[message].from === 'page');
@@ -61,114 +51,6 @@ async function snapshot(): Promise<string> {
   return JSON.stringify(all, readable);
 }
 
-describe('a page may speak only of what its address shows', () => {
-  const elsewhere = 'https://www.linkedin.com/in/bo-lind';
-  const start = (subject: object, request: object) => ({ runId: uuid(), subject, request });
-  const check = (url: string) => ({ operation: 'checkConnectionStatus', input: { personUrl: url } });
-  const ada = { kind: 'person', url: personUrl };
-
-  test.each<[string, string, object]>([
-    ['another person', personUrl, start({ kind: 'person', url: elsewhere }, check(elsewhere))],
-    ['its person, but acts on another', personUrl, start(ada, check(elsewhere))],
-    [
-      'another person, but acts on its own',
-      personUrl,
-      start({ kind: 'person', url: elsewhere }, check(personUrl)),
-    ],
-    [
-      'its person under another kind',
-      personUrl,
-      start({ kind: 'company', url: personUrl }, check(personUrl)),
-    ],
-    [
-      'its person, from a list',
-      'https://www.linkedin.com/search/results/people/',
-      start(ada, check(personUrl)),
-    ],
-    [
-      'its person, but asks for the account’s own',
-      personUrl,
-      start(ada, { operation: 'createPost', input: { text: 'Hello' } }),
-    ],
-    [
-      'the user’s own account',
-      personUrl,
-      start({ kind: 'account', url: 'https://www.linkedin.com/' }, { operation: 'getAccounts', input: {} }),
-    ],
-    [
-      'the user’s own account, from its feed',
-      'https://www.linkedin.com/feed/',
-      start(
-        { kind: 'account', url: 'https://www.linkedin.com/' },
-        { operation: 'customWorkflow', input: { workflow: { actionType: 'st.retrieveSSI' } } },
-      ),
-    ],
-    [
-      'its person as if it were a post',
-      personUrl,
-      start(ada, { operation: 'commentOnPost', input: { postUrl, text: 'Hello' } }),
-    ],
-    [
-      'its post as if it were a person',
-      postUrl,
-      start(
-        { kind: 'post', url: postUrl },
-        { operation: 'sendMessage', input: { personUrl, text: 'Hello' } },
-      ),
-    ],
-  ])('%s', async (_, tabUrl, input) => {
-    await save();
-    const reply = await bench.send(content(tabUrl), 'startRun', input);
-    expect(reply).toMatchObject({ ok: false, failure: { code: 'wrong-subject', effect: 'none' } });
-    expect(await bench.stores.runs.latest(9)).toEqual([]);
-  });
-
-  test('what the message says of its tab counts for nothing', async () => {
-    await save();
-    const forged = {
-      ...start({ kind: 'person', url: elsewhere }, check(elsewhere)),
-      tab: { url: elsewhere },
-      origin: us.origin,
-    };
-    expect(await bench.send(content(), 'startRun', forged)).toMatchObject({
-      ok: false,
-      failure: { code: 'wrong-subject' },
-    });
-  });
-
-  test.each<[string, string]>([
-    ['the address as it stands', personUrl],
-    [
-      'with a query, a sub-page and capitals',
-      'https://www.linkedin.com/in/Ada-Park/overlay/contact-info/?trk=x',
-    ],
-  ])('%s is enough to act', async (_, tabUrl) => {
-    await save();
-    const reply = await bench.send(content(tabUrl), 'startRun', start(ada, check(personUrl)));
-    expect(reply).toMatchObject({ ok: true, value: { state: 'queued', operation: 'checkConnectionStatus' } });
-  });
-
-  test.each(['cancelRun', 'checkRun', 'retryRun', 'dismissRun'] as const)(
-    '%s reaches no run of another page',
-    async (name) => {
-      await save();
-      const { runId } = await bench.runner.start({
-        runId: uuid(),
-        subject: { kind: 'person', url: elsewhere },
-        operation: 'sendConnectionRequest',
-        input: { personUrl: elsewhere },
-      });
-      const before = await bench.stores.runs.read(runId);
-      const reply = await bench.send(content(), name, { runId, newRunId: uuid() });
-      expect(reply).toMatchObject({ ok: false, failure: { code: 'wrong-subject' } });
-      expect(await bench.stores.runs.read(runId)).toEqual(before);
-      expect(await bench.send(popup, name, { runId, newRunId: uuid() })).not.toMatchObject({
-        failure: { code: 'wrong-subject' },
-      });
-    },
-  );
-});
-
 describe('a key that was typed in', () => {
   const holds = (value: unknown) => {
     const written = JSON.stringify(value) ?? '';
@@ -177,9 +59,9 @@ describe('a key that was typed in', () => {
   };
 
   test('comes back in no reply, whoever asks for what, and lies open nowhere', async () => {
-    const replies: Reply<unknown>[] = [await save()];
+    const replies: Reply<unknown>[] = [await saveKeys(bench)];
     const run = {
-      runId: uuid(),
+      runId: crypto.randomUUID(),
       subject: { kind: 'person', url: personUrl },
       request: { operation: 'checkConnectionStatus', input: { personUrl } },
     };
@@ -195,7 +77,7 @@ describe('a key that was typed in', () => {
         replies.push(await bench.send(sender, name, { ...samples[name], runId: run.runId }));
     bench.service.goodKey = 'another';
     bench.clock.pass(60_000);
-    replies.push(await bench.send(popup, 'refresh', { onlyStale: false }), await save());
+    replies.push(await bench.send(popup, 'refresh', { onlyStale: false }), await saveKeys(bench));
     expect(replies.some(({ ok }) => ok)).toBe(true);
     expect(replies.filter(holds)).toEqual([]);
     expect(await snapshot()).not.toContain('canary');
@@ -203,7 +85,7 @@ describe('a key that was typed in', () => {
   });
 
   test('is shown by its last four characters only', async () => {
-    await save();
+    await saveKeys(bench);
     expect((await bench.stores.integrations.read('linked-api'))?.lastFour).toEqual({
       linkedApiToken: '2a76',
       identificationToken: '2a76',
@@ -211,97 +93,9 @@ describe('a key that was typed in', () => {
   });
 
   test('is gone after erasing', async () => {
-    await save();
+    await saveKeys(bench);
     expect(await bench.send(popup, 'eraseEverything', {})).toEqual({ ok: true, value: undefined });
     expect(await bench.keyring.read('linked-api')).toBeUndefined();
     expect(await bench.stores.integrations.readAll()).toEqual([]);
-  });
-});
-
-describe('the user decides', () => {
-  const request = { operation: 'sendConnectionRequest', input: { personUrl } };
-  const start = async (operation: object = request) => {
-    const runId = uuid();
-    expect(
-      await bench.send(content(), 'startRun', {
-        runId,
-        subject: { kind: 'person', url: personUrl, name: 'Ada Park' },
-        request: operation,
-      }),
-    ).toMatchObject({ ok: true });
-    return runId;
-  };
-  const state = async (runId: string) => (await bench.stores.runs.read(runId))?.status.state;
-
-  beforeEach(async () => {
-    await save();
-    await bench.send(popup, 'saveSettings', { holdSeconds: 0 });
-  });
-
-  /** A connection request of which nobody knows whether it arrived. */
-  async function unconfirmed(): Promise<string> {
-    const runId = await start();
-    bench.service.faults.push({ failure: { code: 'timeout', message: '', effect: 'unknown' }, after: true });
-    await bench.send(content(), 'poke', { runIds: [runId] });
-    expect(await state(runId)).toBe('unconfirmed');
-    return runId;
-  }
-
-  test('to look first: a check settles what was unconfirmed, and what it found stays known', async () => {
-    const runId = await unconfirmed();
-    bench.clock.pass(1_000);
-    bench.service.outcome = () => ({
-      state: 'done',
-      result: { connectionStatus: 'connected' },
-      problems: [],
-    });
-    const reply = await bench.send(content(), 'checkRun', { runId });
-    expect(reply).toMatchObject({ ok: true, value: { operation: 'checkConnectionStatus' } });
-    for (let round = 0; round < 10; round++) {
-      bench.clock.pass(30_000);
-      await bench.runner.tick();
-    }
-    expect(await state(runId)).toBe('succeeded');
-    const view = await bench.send(content(), 'readSubject', { subject: { kind: 'person', url: personUrl } });
-    expect(view).toMatchObject({ ok: true, value: { facts: { connection: { state: 'connected' } } } });
-  });
-
-  test('to send again: as a new run, the old one settled and out of sight', async () => {
-    const runId = await unconfirmed();
-    const newRunId = uuid();
-    const reply = await bench.send(content(), 'retryRun', { runId, newRunId });
-    expect(reply).toMatchObject({ ok: true, value: { runId: newRunId, state: 'queued' } });
-    expect(await bench.stores.runs.read(runId)).toMatchObject({
-      dismissed: true,
-      status: { state: 'cancelled', sent: true },
-    });
-    const again = await bench.send(content(), 'retryRun', { runId, newRunId });
-    expect(again, 'the same message twice is one run').toMatchObject({
-      ok: true,
-      value: { runId: newRunId },
-    });
-    expect(await bench.stores.runs.latest(9)).toHaveLength(2);
-  });
-
-  test('to send again what is still under way: it goes on, in sight', async () => {
-    const runId = await start();
-    const reply = await bench.send(content(), 'retryRun', { runId, newRunId: uuid() });
-    expect(reply).toMatchObject({ ok: true, value: { runId } });
-    expect(await bench.stores.runs.read(runId)).not.toHaveProperty('dismissed');
-  });
-
-  test('to wave away what nobody can know', async () => {
-    const runId = await unconfirmed();
-    expect(await bench.send(content(), 'dismissRun', { runId })).toEqual({ ok: true, value: undefined });
-    expect(await state(runId)).toBe('cancelled');
-    const view = await bench.send(content(), 'readSubject', { subject: { kind: 'person', url: personUrl } });
-    expect(view).toMatchObject({ ok: true, value: { runs: [] } });
-  });
-
-  test('to watch: a poke moves what is due and is remembered', async () => {
-    const runId = await start();
-    await bench.send(content(), 'poke', { runIds: [runId] });
-    expect(await state(runId)).toBe('waiting');
-    expect(bench.seen).toEqual([runId]);
   });
 });

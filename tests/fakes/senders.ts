@@ -25,9 +25,12 @@ const page = (change: Partial<Sender> = {}): Sender => ({
   ...change,
 });
 
+/** The popup, as the browser says who it is. */
+export const popup = page();
+
 /** Everyone who might send a message, and who they are to us (threat model, rows 2 and 11). */
 export const senders: readonly { name: string; sender: Sender; is: Caller['class'] }[] = [
-  { name: 'our popup', sender: page(), is: 'extension' },
+  { name: 'our popup', sender: popup, is: 'extension' },
   {
     name: 'our options page in a tab',
     sender: page({ frameId: 0, tab: { id: 3, url: `${us.origin}/options.html` } }),

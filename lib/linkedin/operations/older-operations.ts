@@ -1,7 +1,7 @@
 import type { OperationName } from './index';
 
 /** What the services' own libraries called operations in 2025: contract linked-api 2.2 and 6. */
-const olderNames = {
+export const olderNames = {
   executeCustomWorkflow: 'customWorkflow',
   salesNavigatorFetchPerson: 'nvFetchPerson',
   salesNavigatorFetchCompany: 'nvFetchCompany',

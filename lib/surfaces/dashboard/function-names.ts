@@ -1,33 +1,17 @@
-import { type OperationName, operationNames } from '../../linkedin/operations';
+import { operationNames } from '../../linkedin/operations';
+import { olderNames } from '../../linkedin/operations/older-operations';
+import { isWorkflowOperation } from '../../providers/linked-api/wire/workflow-operations';
 
-/** Questions the service answers at once: they leave no workflow behind that could be taken up again. */
-const answeredAtOnce: ReadonlySet<OperationName> = new Set([
-  'pollConversations',
-  'pollInbox',
-  'pollNetwork',
-  'getAccountInfo',
-  'getApiUsage',
-  'getAccounts',
-  'getLimits',
-  'getLimitsUsage',
-  'getSubscription',
-  'getSeats',
-  'createReconnectionLink',
-]);
+/** The services' libraries of 2025 are still about, and so are ids noted down beside their names. */
+const olderWorkflows = Object.entries(olderNames)
+  .filter(([, name]) => isWorkflowOperation(name))
+  .map(([older]) => older);
 
-/** What the services' libraries called workflows in 2025: contract linked-api 2.2 and 6. */
-const olderNames = [
-  'executeCustomWorkflow',
-  'salesNavigatorFetchPerson',
-  'salesNavigatorFetchCompany',
-  'salesNavigatorSearchCompanies',
-  'salesNavigatorSearchPeople',
-  'salesNavigatorSendMessage',
-  'salesNavigatorSyncConversation',
-];
-
-/** Names a workflow may have been started under, today's first. */
+/**
+ * Names a workflow may have been started under, today's first. Questions answered at once leave no workflow behind that
+ * could be taken up again.
+ */
 export const functionNames: readonly string[] = [
-  ...operationNames.filter((name) => !answeredAtOnce.has(name)),
-  ...olderNames,
+  ...operationNames.filter(isWorkflowOperation),
+  ...olderWorkflows,
 ];

@@ -4,17 +4,18 @@ import { Live } from '../../../components/dashboard/live';
 import { PeopleView } from '../../../components/dashboard/people/people-view';
 import { PostsView } from '../../../components/dashboard/posts/posts-view';
 import type { RecordRow } from '../../../components/dashboard/records/record-row';
-import type { RecordsEvents } from '../../../components/dashboard/records/records-state';
-import type { createRecordsReading } from '../../storage/records-reading';
-import { ask, pollRequest, syncRequest } from './conversation-asks';
-import { companies, conversations, people, posts } from './record-kinds';
+import type { RecordsEvents, RecordsProps } from '../../../components/dashboard/records/records-state';
+import type { Known } from '../../facts/facts';
+import type { createRecordsReading, RecordsReading } from '../../storage/records-reading';
+import { type AskPorts, ask, pollRequest, syncRequest } from './conversation-asks';
+import { companies, conversations, people, posts, type RecordKindSpec } from './record-kinds';
 import { createRecordsStore, type RecordsStore } from './records-store';
 import { pause, saveFile } from './save-file';
 import type { MountedView, ViewPorts } from './views';
 
-export type RecordPorts = Omit<ViewPorts, 'reading'> & {
-  reading: { records: ReturnType<typeof createRecordsReading> };
-};
+type Records = ReturnType<typeof createRecordsReading>;
+
+export type RecordPorts = Omit<ViewPorts, 'reading'> & { reading: { records: Records } };
 
 type RecordMount = (ports: RecordPorts, signal: AbortSignal) => MountedView;
 
@@ -29,72 +30,59 @@ function eventsOf<Row extends RecordRow>(store: RecordsStore<Row>): RecordsEvent
   };
 }
 
-const file = { pause, save: saveFile };
-/** Which row is open is not in the address. */
-const open = (): void => undefined;
+/** How the view of one kind comes to life: its spec, where it is stored, and its picture. */
+function mountRecords<Facts extends Known, Row extends RecordRow>(
+  spec: RecordKindSpec<Facts, Row>,
+  storedIn: (records: Records) => RecordsReading<Facts>,
+  draw: (
+    props: RecordsProps<Row>,
+    store: RecordsStore<Row>,
+    ports: AskPorts,
+  ) => ReturnType<MountedView['draw']>,
+): RecordMount {
+  return ({ reading, ...rest }, signal) => {
+    const ports = { ...rest, pause, save: saveFile, reading: storedIn(reading.records) };
+    const store = createRecordsStore(spec, ports, signal);
+    const on = eventsOf(store);
+    void store.start();
+    return {
+      // Which row is open is not in the address.
+      open: () => undefined,
+      draw: (asleep) => (
+        <Live of={store.state} asleep={asleep}>
+          {(state) => draw({ state, ...on }, store, ports)}
+        </Live>
+      ),
+    };
+  };
+}
 
 /** How the views of what is known come to life. */
 export const recordMounts = {
-  people: ({ reading, ...ports }, signal) => {
-    const of = { ...ports, ...file, reading: reading.records.person };
-    const store = createRecordsStore(people, of, signal);
-    const on = eventsOf(store);
-    void store.start();
-    return {
-      open,
-      draw: (asleep) => (
-        <Live of={store.state} asleep={asleep}>
-          {(state) => <PeopleView state={state} {...on} />}
-        </Live>
-      ),
-    };
-  },
-  posts: ({ reading, ...ports }, signal) => {
-    const store = createRecordsStore(posts, { ...ports, ...file, reading: reading.records.post }, signal);
-    const on = eventsOf(store);
-    void store.start();
-    return {
-      open,
-      draw: (asleep) => (
-        <Live of={store.state} asleep={asleep}>
-          {(state) => <PostsView state={state} {...on} />}
-        </Live>
-      ),
-    };
-  },
-  companies: ({ reading, ...ports }, signal) => {
-    const of = { ...ports, ...file, reading: reading.records.company };
-    const store = createRecordsStore(companies, of, signal);
-    const on = eventsOf(store);
-    void store.start();
-    return {
-      open,
-      draw: (asleep) => (
-        <Live of={store.state} asleep={asleep}>
-          {(state) => <CompaniesView state={state} {...on} />}
-        </Live>
-      ),
-    };
-  },
-  conversations: ({ reading, ...ports }, signal) => {
-    const of = { ...ports, ...file, reading: reading.records.conversation };
-    const store = createRecordsStore(conversations, of, signal);
-    const on = eventsOf(store);
-    void store.start();
-    return {
-      open,
-      draw: (asleep) => (
-        <Live of={store.state} asleep={asleep}>
-          {(state) => (
-            <ConversationsView
-              state={state}
-              {...on}
-              onPoll={(row) => void store.within(row.key, () => ask(pollRequest(row, ports.now()), ports))}
-              onSync={(row) => void store.within(row.key, () => ask(syncRequest(row), ports))}
-            />
-          )}
-        </Live>
-      ),
-    };
-  },
+  people: mountRecords(
+    people,
+    ({ person }) => person,
+    (props) => <PeopleView {...props} />,
+  ),
+  posts: mountRecords(
+    posts,
+    ({ post }) => post,
+    (props) => <PostsView {...props} />,
+  ),
+  companies: mountRecords(
+    companies,
+    ({ company }) => company,
+    (props) => <CompaniesView {...props} />,
+  ),
+  conversations: mountRecords(
+    conversations,
+    ({ conversation }) => conversation,
+    (props, { within }, ports) => (
+      <ConversationsView
+        {...props}
+        onPoll={(row) => void within(row.key, () => ask(pollRequest(row, ports.now()), ports))}
+        onSync={(row) => void within(row.key, () => ask(syncRequest(row), ports))}
+      />
+    ),
+  ),
 } as const satisfies Record<'people' | 'posts' | 'companies' | 'conversations', RecordMount>;

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { anyInput } from '../../../../tests/fakes/any-input';
 import {
   type OperationName,
@@ -82,10 +85,14 @@ describe('the request shown is the request sent', () => {
 
 const anyExact = fc.constantFrom(...operationNames).chain((operation) => anyRequest(operation));
 
+/** What a text that did become a command would leave behind goes with the folder. */
+const folder = mkdtempSync(join(tmpdir(), 'curl-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 /** `curl` replaced by something that prints what it was given, each argument ended by a NUL. */
 function run(command: string): string[] {
   const script = `curl() { for each in "$@"; do printf '%s\\0' "$each"; done; }\n${command}\n`;
-  const out = execFileSync('sh', ['-c', script], { encoding: 'utf8' });
+  const out = execFileSync('sh', ['-c', script], { encoding: 'utf8', cwd: folder });
   return out.split('\0').slice(0, -1);
 }
 
@@ -113,7 +120,7 @@ describe('as curl', () => {
     'a\\',
     'line\nline',
     '!!',
-    "'; touch /tmp/x; '",
+    "'; touch pwned; '",
     '@file',
     '%s\\n',
   ])('no text becomes a command: %j', (text) => {
