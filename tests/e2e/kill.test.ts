@@ -23,10 +23,15 @@ type Moment = {
   certain: boolean;
 };
 
+/** A service is asked one thing at a time: at a slow one, its turn comes behind the questions on how the account is. */
+const turnMs = 30_000;
+
 const inFlight = (stage: Stage, method: string, path: string) =>
-  until('a request in flight', async () => {
-    return requestsTo(stage.world, 'linked-api', method, path).some(({ status }) => status === 0);
-  });
+  until(
+    'a request in flight',
+    async () => requestsTo(stage.world, 'linked-api', method, path).some(({ status }) => status === 0),
+    turnMs,
+  );
 
 const moments: readonly Moment[] = [
   {
