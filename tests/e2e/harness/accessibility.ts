@@ -157,13 +157,17 @@ async function giveTimeToRead(
   );
 }
 
-/** Clicks with the real mouse, so that the event is trusted. */
+/**
+ * Clicks with the real mouse, so that the event is trusted. The page comes to the front first, as it would for a
+ * person: behind another tab nothing is drawn in time, and what sends refuses a click on what was not in sight.
+ */
 export async function clickControl(
   page: Page,
   role: string,
   name: string | RegExp,
   timeoutMs = 10_000,
 ): Promise<void> {
+  await page.bringToFront();
   await waitForControl(page, role, name, timeoutMs);
   await giveTimeToRead(page, role, name, timeoutMs);
   const { x, y } = await restingPlace(page, role, name, timeoutMs);
