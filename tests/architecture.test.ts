@@ -6,7 +6,7 @@ import { cycles, type Import, packageOf, parseTree, reachable, readTree, type So
 /** What runs on LinkedIn pages. */
 const contentEntry = 'entrypoints/linkedin.ts';
 /** What would make every LinkedIn page load it. */
-const tooHeavyForPages = ['zod', 'idb', 'ofetch', 'webextension-polyfill', 'lib/schema.ts'];
+const tooHeavyForPages = ['zod', 'idb', 'lib/schema.ts'];
 /** Registries, which list what a folder holds; any other index would only be a detour. */
 const registries = ['lib/pages', 'lib/actions', 'lib/providers', 'lib/linkedin/operations'];
 

@@ -24,7 +24,7 @@ const words = ['linkedin', 'failure', 'time'];
 const core = ['runs', 'usage', 'guards', 'facts', 'settings', 'integrations'];
 const coreTypes = [...core, 'operations', 'providers', 'provider-facts', 'words'];
 const coreRule = (path: string): Rule => rule(path, { may: [...words, 'operations'], types: coreTypes });
-const platform = ['webextension-polyfill', 'wxt'];
+const platform = ['wxt'];
 /** Of the stores that only the background opens. */
 const storageRights = {
   // Of runs: the pure rules that make their index fields.
@@ -56,7 +56,6 @@ export const law: Readonly<Record<string, Rule>> = {
   providers: rule('lib/providers', {
     may: [...words, 'operations', 'schema', 'provider-facts', 'provider-abouts', 'wire'],
     types: ['words'],
-    packages: ['ofetch'],
     globals: ['fetch'],
   }),
 

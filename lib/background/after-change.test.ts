@@ -4,10 +4,7 @@ import { aRun, statuses } from '../../tests/fakes/run-events';
 import type { Run, RunStatus } from '../runs/run';
 import { hasEnded, learn } from './after-change';
 
-// The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
+// There is no browser here; one in memory that behaves takes its place.
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 let bench: BackgroundBench;

@@ -3,10 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hour, minute, second } from '../time';
 import { armAlarm, tickAlarm } from './alarm';
 
-// The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
+// There is no browser here; one in memory that behaves takes its place.
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const now = 1_800_000_000_000;
 const ringsAt = async () => (await fakeBrowser.alarms.get(tickAlarm))?.scheduledTime;

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { alarmAt } from '../runs/schedule';
 import type { EpochMs } from '../time';
 

@@ -9,10 +9,7 @@ import { storeNames } from '../storage/schema';
 import { hour, second } from '../time';
 import { tickAlarm } from './alarm';
 
-// The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
+// There is no browser here; one in memory that behaves takes its place.
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const options = { id: us.id, url: `${us.origin}/options.html`, origin: us.origin };

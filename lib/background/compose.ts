@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { type Failure, toFailure } from '../failure';
 import { localText } from '../locale/text';
 import type { Handlers } from '../messaging/answer';
@@ -248,7 +248,7 @@ export function compose(outside: Outside = real()): Background {
       const run = await runs.read(runId);
       if (!run) return;
       const own = run.subject.kind === 'account';
-      const page = browser.runtime.getURL(`dashboard.html#/runs/${encodeURIComponent(runId)}`);
+      const page = browser.runtime.getURL(`/dashboard.html#/runs/${encodeURIComponent(runId)}`);
       await browser.tabs.create({ url: own ? page : run.subject.url });
     },
     published,

@@ -6,10 +6,7 @@ import { readBoard } from '../storage/board';
 import { day, dayOf, hour, lastDays, minute, second } from '../time';
 import { usageDays } from './integrations';
 
-// The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
+// There is no browser here; one in memory that behaves takes its place.
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const down: Failure = { code: 'service-down', message: 'HTTP status 503.', effect: 'unknown' };

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { toFailure } from '../failure';
 import { serve } from '../messaging/server';
 import { tickAlarm } from './alarm';

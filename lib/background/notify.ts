@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { Run } from '../runs/run';
 import type { Settings } from '../settings/settings';
 import { runTitle } from '../wording/run-title';
@@ -14,7 +14,7 @@ export async function notifyEnd(run: Run, settings: Settings, text: Text): Promi
   if (!wanted || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   await browser.notifications.create(run.runId, {
     type: 'basic',
-    iconUrl: browser.runtime.getURL('icon/128.png'),
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: runTitle(
       {
         operation: run.operation,

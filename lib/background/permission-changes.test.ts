@@ -3,10 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type BackgroundBench, backgroundBench } from '../../tests/fakes/background-bench';
 import { hour } from '../time';
 
-// The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
+// There is no browser here; one in memory that behaves takes its place.
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 let bench: BackgroundBench;

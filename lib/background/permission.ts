@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { ProviderId } from '../providers/about';
 import { catalog } from '../providers/catalog';
 

@@ -1,14 +1,16 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { answer, type Handlers } from './answer';
 import { identify } from './sender';
 
 /**
- * Answers runtime messages. Register in the first synchronous turn of the worker. The promise returned keeps the
- * channel, and with it the worker, open until the handler is done.
+ * Answers runtime messages. Register in the first synchronous turn of the worker. `true` keeps the channel, and with it
+ * the worker, open until the handler is done: the one form of a late answer that every browser from our oldest on knows.
  */
 export function serve(handlers: Handlers): void {
-  const extension = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    answer(handlers, message, identify(sender, extension)),
-  );
+  const extension = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    // Never rejects: failures are data.
+    void answer(handlers, message, identify(sender, extension)).then(respond);
+    return true;
+  });
 }

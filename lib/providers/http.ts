@@ -1,4 +1,3 @@
-import { createFetch } from 'ofetch';
 import { Failed, failed } from '../failure';
 import type { EpochMs } from '../time';
 import type { About } from './about';
@@ -29,7 +28,8 @@ type Question = {
 export type Reply = { status: number; headers: Headers; body: unknown; retryAt?: EpochMs };
 
 /**
- * Asks once, never again, never elsewhere. Throws `Failed`: `offline`, `timeout`, `unreachable` (also when `signal` ends
+ * Asks once, never again, never elsewhere. Plain `fetch`: retries, parsing and errors of a wrapper would all have to be
+ * switched off, because a write must not be repeated, a body has a cap, and every status is an answer. Throws `Failed`: `offline`, `timeout`, `unreachable` (also when `signal` ends
  * the call), `bad-reply` (redirect, too large, a success that is not JSON). What a status means is the provider's to say.
  */
 export type Http = (question: Question) => Promise<Reply>;
@@ -43,7 +43,6 @@ type Outside = {
 
 /** The real network unless told otherwise; tests lead `fetch` to a server of their own. */
 export function createHttp({ fetch = globalFetch, online = browserOnline, timeoutMs }: Outside = {}): Http {
-  const request = createFetch({ fetch, Headers, AbortController });
   return async (question) => {
     const url = serviceUrl(question);
     if (!online()) throw failed('offline', 'This computer is offline.', { effect: 'none' });
@@ -51,19 +50,20 @@ export function createHttp({ fetch = globalFetch, online = browserOnline, timeou
     const timeout = AbortSignal.timeout(timeoutMs ?? question.timeoutMs);
     const started = performance.now();
     try {
-      const response = await request.raw(url.href, {
+      const response = await fetch(url.href, {
         method: question.method,
-        headers: { accept: 'application/json', ...question.headers },
-        ...(question.body && { body: question.body }),
+        headers: {
+          accept: 'application/json',
+          ...(question.body && { 'content-type': 'application/json' }),
+          ...question.headers,
+        },
+        ...(question.body && { body: JSON.stringify(question.body) }),
         signal: AbortSignal.any([question.signal, timeout]),
         // Seen as what it is and never followed: another host must not get the key (threat model 4).
         redirect: 'manual',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
-        retry: 0,
-        responseType: 'stream',
-        ignoreResponseError: true,
       });
       const { status, headers } = response;
       if (status < 200 || (status >= 300 && status < 400)) {
@@ -124,7 +124,7 @@ async function readText(body: ReadableStream<Uint8Array> | null, status: number)
   }
 }
 
-/** What `fetch` throws names addresses and, through ofetch, headers: nothing of it is kept. */
+/** What `fetch` throws names addresses: nothing of it is kept. */
 function asFailed(thrown: unknown, caller: AbortSignal, timeout: AbortSignal): Failed {
   if (thrown instanceof Failed) return thrown;
   if (caller.aborted) return stopped('unknown');

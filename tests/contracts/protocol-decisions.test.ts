@@ -5,10 +5,7 @@ import { personUrl } from '../fakes/message-samples';
 import { content, popup } from '../fakes/senders';
 import { saveKeys } from '../fakes/typed-keys';
 
-// The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
+// There is no browser here; one in memory that behaves takes its place.
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 let bench: BackgroundBench;

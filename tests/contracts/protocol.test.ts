@@ -7,10 +7,7 @@ import { personUrl, samples } from '../fakes/message-samples';
 import { content, popup, senders } from '../fakes/senders';
 import { canary, saveKeys } from '../fakes/typed-keys';
 
-// The polyfill throws outside an extension; an in-memory browser that behaves takes its place.
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('wxt/testing/fake-browser')).fakeBrowser,
-}));
+// There is no browser here; one in memory that behaves takes its place.
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const names = Object.keys(protocol) as MessageName[];
