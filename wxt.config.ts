@@ -1,7 +1,8 @@
 import { defineConfig } from 'wxt';
+import { originsOf } from './lib/providers/about';
 import { catalog } from './lib/providers/catalog';
 
-const services = catalog.map((about) => `${about.origin}/*`);
+const services = catalog.flatMap(originsOf).map((origin) => `${origin}/*`);
 
 /** Pages and worker alike: our own code and style only, and requests to the services alone (mv3-facts 7). */
 const policy = [
@@ -9,7 +10,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  `connect-src ${catalog.map((about) => about.origin).join(' ')}`,
+  `connect-src ${catalog.flatMap(originsOf).join(' ')}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,6 +1,7 @@
 /**
  * What `npm start` plays once everything is built: the world, a browser with Sidecar, and the main job in it.
- * `--tour full` plays every operation on the dashboard instead (scripts/full-tour.ts).
+ * Instead of it, `--tour full` plays every operation on the dashboard (scripts/full-tour.ts), and `--tour popup` looks at
+ * the popup in all its states (scripts/popup-tour.ts).
  * With a display the browser stays open afterwards; `--keep` keeps the world alone up. `--docs` renews the README's
  * pictures.
  */
@@ -9,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { mainJob, type Pages } from '../tests/e2e/journey/main-job';
 import { openStage, type Stage } from '../tests/e2e/journey/stage';
 import { fullTour } from './full-tour';
+import { popupTour } from './popup-tour';
 
 const folder = 'screenshots';
 /** Step's picture → the picture the README shows. */
@@ -54,13 +56,16 @@ async function play(stage: Stage): Promise<number> {
   return failed;
 }
 
+const tours: Readonly<Record<string, typeof fullTour>> = { full: fullTour, popup: popupTour };
+
 /** Plays the tour that was asked for. @returns false when none was */
 async function toured(): Promise<boolean> {
   const asked = process.argv.indexOf('--tour');
   if (asked < 0) return false;
-  const name = process.argv[asked + 1];
-  if (name !== 'full') throw new Error(`There is no tour “${name ?? ''}”. There is: full.`);
-  const { passed, failed } = await fullTour(folder, headless);
+  const name = process.argv[asked + 1] ?? '';
+  const tour = Object.hasOwn(tours, name) ? tours[name] : undefined;
+  if (!tour) throw new Error(`There is no tour “${name}”. There are: ${Object.keys(tours).join(', ')}.`);
+  const { passed, failed } = await tour(folder, headless);
   console.log(`Screenshots are in ${folder}/.`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

@@ -13,7 +13,9 @@ const budgets: readonly { name: string; files: string[]; aim: number; limit: num
     limit: 200,
   },
   { name: 'popup', files: scriptsOf('chrome-mv3', 'popup.html'), aim: 150, limit: 150 },
-  { name: 'dashboard', files: scriptsOf('chrome-mv3', 'dashboard.html'), aim: 320, limit: 320 },
+  { name: 'dashboard', files: scriptsOf('chrome-mv3', 'dashboard.html', 'start'), aim: 320, limit: 320 },
+  // With the views that come on their first visit.
+  { name: 'dashboard in all', files: scriptsOf('chrome-mv3', 'dashboard.html'), aim: 380, limit: 380 },
 ];
 
 describe('sizes of the build', () => {

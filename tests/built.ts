@@ -16,14 +16,21 @@ export function builtFiles(build: Build): string[] {
     .map((entry) => posix.relative(join(output, build), join(entry.parentPath, entry.name)));
 }
 
-/** The given scripts and what they import in turn, each once. */
-export function withImports(build: Build, scripts: readonly string[]): string[] {
+const always = /(?:from|import)\s*["'](\.[^"']+\.js)["']/g;
+const alwaysOrLater = /(?:from|import)\s*\(?\s*["'](\.[^"']+\.js)["']/g;
+
+/** The given scripts and what they import in turn, each once. `start`: without what is imported on demand. */
+export function withImports(
+  build: Build,
+  scripts: readonly string[],
+  which: 'all' | 'start' = 'all',
+): string[] {
   const seen = new Set<string>();
   const add = (path: string): void => {
     if (seen.has(path)) return;
     seen.add(path);
     for (const [, specifier = ''] of builtFile(build, path).matchAll(
-      /(?:from|import)\s*\(?\s*["'](\.[^"']+\.js)["']/g,
+      which === 'all' ? alwaysOrLater : always,
     )) {
       add(posix.join(posix.dirname(path), specifier));
     }
@@ -33,11 +40,12 @@ export function withImports(build: Build, scripts: readonly string[]): string[] 
 }
 
 /** Scripts a page of the extension loads: its own tags, module preloads, and their imports. */
-export function scriptsOf(build: Build, page: string): string[] {
+export function scriptsOf(build: Build, page: string, which: 'all' | 'start' = 'all'): string[] {
   const tags = [...builtFile(build, page).matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)];
   return withImports(
     build,
     tags.map(([, path = '']) => path),
+    which,
   );
 }
 

@@ -54,7 +54,7 @@ export const law: Readonly<Record<string, Rule>> = {
   }),
   'provider-abouts': rule('lib/providers/*/about.ts', { may: ['time'], types: ['provider-facts', 'words'] }),
   providers: rule('lib/providers', {
-    may: [...words, 'operations', 'schema', 'provider-facts', 'provider-abouts', 'wire'],
+    may: [...words, 'operations', 'schema', 'provider-facts', 'provider-abouts', 'wire', 'campaigns'],
     types: ['words'],
     globals: ['fetch'],
   }),
@@ -66,6 +66,8 @@ export const law: Readonly<Record<string, Rule>> = {
   }),
   // Forms read off the schemas of operations.
   forms: rule('lib/forms', { may: [...words, 'operations', 'schema'], types: ['words'] }),
+  // What campaigns are asked by, how their answers are read, and how many requests may go out. Pure.
+  campaigns: rule('lib/campaigns', { may: ['failure', 'time', 'schema'], types: ['provider-facts'] }),
   // Rows into files. Pure.
   export: rule('lib/export', { may: ['time'], packages: ['papaparse'] }),
 
@@ -74,14 +76,18 @@ export const law: Readonly<Record<string, Rule>> = {
   usage: coreRule('lib/usage'),
   guards: coreRule('lib/guards'),
   facts: coreRule('lib/facts'),
-  settings: coreRule('lib/settings'),
+  // Of usage: the choices that are kept with the others. The shapes serve the store and the message alike.
+  settings: {
+    ...coreRule('lib/settings'),
+    may: [...words, 'operations', 'usage', 'schema', 'provider-facts'],
+  },
   integrations: coreRule('lib/integrations'),
 
   vault: rule('lib/vault', { may: ['failure', 'time', 'schema'] }),
 
   protocol: rule('lib/messaging', {
-    may: [...words, 'operations', 'schema', 'provider-facts'],
-    types: coreTypes,
+    may: [...words, 'operations', 'schema', 'provider-facts', 'settings'],
+    types: [...coreTypes, 'campaigns'],
     packages: platform,
     globals: ['browser'],
   }),
@@ -111,12 +117,14 @@ export const law: Readonly<Record<string, Rule>> = {
       'schema',
       'board',
       'settings',
-      // The pure rules by which two records of one thing become one.
+      // The pure rules by which two records of one thing become one, and days become months.
       'facts',
+      'usage',
       'provider-facts',
       'run-storage',
       'credential-storage',
       'wording',
+      'campaigns',
     ],
     types: [...coreTypes, 'vault'],
     packages: ['idb', ...platform],
@@ -146,7 +154,11 @@ export const law: Readonly<Record<string, Rule>> = {
       'export',
       'runs',
       'facts',
+      'provider-facts',
       'board',
+      'campaigns',
+      'usage',
+      'integrations',
     ],
     types: [...coreTypes, 'protocol'],
     globals: ['document'],
@@ -180,6 +192,7 @@ export const law: Readonly<Record<string, Rule>> = {
       'messaging-server',
       'protocol',
       'locale',
+      'campaigns',
     ],
     types: ['words'],
     packages: platform,
@@ -188,7 +201,18 @@ export const law: Readonly<Record<string, Rule>> = {
 
   components: rule('components', {
     // Pure readings of data, such as "is this snapshot still fresh?".
-    may: ['time', 'integrations', 'wording', 'linkedin', 'forms', 'wire', 'export'],
+    may: [
+      'time',
+      'integrations',
+      'usage',
+      'settings',
+      'wording',
+      'linkedin',
+      'forms',
+      'wire',
+      'export',
+      'campaigns',
+    ],
     types: [...coreTypes, 'failure', 'actions', 'protocol', 'provider-abouts', 'board'],
     packages: preact,
     globals: ['document'],

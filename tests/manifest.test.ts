@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { originsOf } from '../lib/providers/about';
 import { catalog } from '../lib/providers/catalog';
 import { type Build, builtFile, builtFiles } from './built';
 
-const origins = catalog.map(({ origin }) => origin);
+const origins = catalog.flatMap(originsOf);
 const builds = ['chrome-mv3', 'firefox-mv3'] as const satisfies readonly Build[];
 const manifestOf = (build: Build) => JSON.parse(builtFile(build, 'manifest.json'));
 

@@ -10,6 +10,7 @@ import { createRecordsReading } from '../../lib/storage/records-reading';
 import { createAskReading } from '../../lib/surfaces/dashboard/ask-reading';
 import { startDashboard } from '../../lib/surfaces/dashboard/start';
 import type { Call } from '../../lib/surfaces/popup-store';
+import { noLinks } from '../../lib/usage/account';
 import messages from '../../public/_locales/en/messages.json';
 import { TextContext } from '../shared/text';
 import { aRow } from './runs/sample-rows';
@@ -42,6 +43,12 @@ async function world({ hash = '', integrations = [buena] }: { hash?: string; int
           whole: async (runId) => (runId === 'known' ? known : undefined),
         },
         records: createRecordsReading(openDatabase({ name: crypto.randomUUID() })),
+        usage: async () => ({ integrations, links: noLinks, rows: [], months: [], runs: [] }),
+        campaigns: {
+          kept: async () => undefined,
+          budget: async () => undefined,
+          connectedAt: async () => undefined,
+        },
         asks: {
           ...createAskReading(openDatabase({ name: crypto.randomUUID() })),
           offers: async () => ({ offered: ['fetchPerson'], holdSeconds: 0 }),

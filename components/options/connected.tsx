@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { freshness, type Integration } from '../../lib/integrations/integration';
-import type { EpochMs } from '../../lib/time';
+import { type EpochMs, minute } from '../../lib/time';
 import type { Words } from '../../lib/words';
 import { Confirm } from '../shared/confirm';
 import { FailureNote } from '../shared/failure-note';
 import { OutsideLink } from '../shared/outside-link';
 import { useFormat, useText } from '../shared/text';
-import type { CardEvents, CardState } from './card-state';
+import { AccountPicker } from './account-picker';
+import { type CardEvents, type CardState, choosesAccount } from './card-state';
 
 export type ConnectedProps = { card: CardState; integration: Integration; now: EpochMs; on: CardEvents };
 
@@ -62,6 +63,9 @@ export function Connected({ card, integration, now, on }: ConnectedProps) {
           </OutsideLink>
         </p>
       )}
+      {card.choices && (
+        <AccountPicker about={about} integration={integration} choices={card.choices} busy={busy} on={on} />
+      )}
       <KeyButtons card={card} on={on} />
     </div>
   );
@@ -71,12 +75,22 @@ function Facts({ card, integration, now }: Omit<ConnectedProps, 'on'>) {
   const text = useText();
   const format = useFormat();
   const { about } = card;
-  const { status, checkedAt, lastFour } = integration;
+  const { status, checkedAt, lastFour, chosen } = integration;
   const say = (words: Words): string => text(words.key, ...(words.with ?? []));
   const age =
     checkedAt === undefined
       ? text('options_never_checked')
       : text('options_checked', format.relative(checkedAt, now));
+  // Within one answer the two times differ by what the answer took.
+  const planAt =
+    checkedAt !== undefined && checkedAt - (status?.planAt ?? checkedAt) > minute && status?.planAt;
+  const plan =
+    status?.plan && planAt
+      ? text('options_plan_as_of', say(status.plan), format.relative(planAt, now))
+      : status?.plan && say(status.plan);
+  const account = status?.account?.name ?? status?.account?.id ?? text('options_account_unknown');
+  // Another account may have come back than the one that was asked for: that one was not chosen.
+  const pinned = chosen?.accountId !== undefined && chosen.accountId === status?.account?.id;
   const ends = about.fields.flatMap(({ name, label }) => {
     const end = lastFour[name];
     return end ? [{ name, label, end }] : [];
@@ -89,9 +103,9 @@ function Facts({ card, integration, now }: Omit<ConnectedProps, 'on'>) {
         {age}
       </dd>
       <dt>{text('options_account')}</dt>
-      <dd>{status?.account?.name ?? status?.account?.id ?? text('options_account_unknown')}</dd>
+      <dd>{pinned ? text('options_account_pinned', account) : account}</dd>
       <dt>{text('options_plan')}</dt>
-      <dd>{status?.plan ? say(status.plan) : text('options_plan_unknown')}</dd>
+      <dd>{plan ?? text('options_plan_unknown')}</dd>
       {ends.map(({ name, label, end }) => (
         <div class="fact" key={name}>
           <dt>{text(label)}</dt>
@@ -105,7 +119,7 @@ function Facts({ card, integration, now }: Omit<ConnectedProps, 'on'>) {
 function KeyButtons({ card, on }: { card: CardState; on: CardEvents }) {
   const text = useText();
   const [asking, setAsking] = useState(false);
-  const { about, stage } = card;
+  const { about, stage, choices } = card;
   const busy = stage !== 'idle';
   if (asking) {
     return (
@@ -125,6 +139,17 @@ function KeyButtons({ card, on }: { card: CardState; on: CardEvents }) {
   }
   return (
     <div class="buttons">
+      {choosesAccount(about) && !choices && (
+        <button
+          type="button"
+          class="button"
+          aria-label={text('options_choose_of', about.name)}
+          disabled={busy}
+          onClick={() => on.onChoose(about, true)}
+        >
+          {text('options_choose')}
+        </button>
+      )}
       <button
         type="button"
         class="button"

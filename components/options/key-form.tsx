@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/failure';
 import type { About, CredentialField } from '../../lib/providers/about';
 import { FailureNote } from '../shared/failure-note';
@@ -53,10 +55,9 @@ export function KeyForm({
     >
       {about.fields.filter((field) => !field.advanced).map(draw)}
       {advanced.length > 0 && (
-        <details class="advanced" open={advanced.some(({ name }) => name === badField || chosen[name])}>
-          <summary>{text('options_advanced')}</summary>
+        <Advanced wanted={advanced.some(({ name }) => name === badField || chosen[name])}>
           {advanced.map(draw)}
-        </details>
+        </Advanced>
       )}
       <p class="quiet">
         <Where words={text('options_find_key', '\u0000')} url={about.keyPage} />
@@ -72,6 +73,18 @@ export function KeyForm({
         )}
       </div>
     </form>
+  );
+}
+
+/** Opens by itself for what needs a look, and then stays as the person leaves it. */
+function Advanced({ wanted, children }: { wanted: boolean; children: ComponentChildren }) {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="advanced" open={open || wanted} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text('options_advanced')}</summary>
+      {children}
+    </details>
   );
 }
 
@@ -98,6 +111,11 @@ type FieldProps = {
 
 function Field({ id, field, value, disabled, failure, service }: FieldProps) {
   const text = useText();
+  const place = useRef<HTMLDivElement>(null);
+  // After a refusal the keyboard goes on where it can be mended.
+  useLayoutEffect(() => {
+    if (failure) place.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [failure]);
   const attributes = {
     id,
     name: field.name,
@@ -109,7 +127,7 @@ function Field({ id, field, value, disabled, failure, service }: FieldProps) {
     'aria-describedby': failure ? `${id}-failure ${id}-help` : `${id}-help`,
   } as const;
   return (
-    <div class="field">
+    <div class="field" ref={place}>
       <label for={id}>{text(field.label)}</label>
       {field.choices ? (
         <select {...attributes}>
@@ -122,7 +140,7 @@ function Field({ id, field, value, disabled, failure, service }: FieldProps) {
       ) : field.secret ? (
         <input type="password" {...attributes} />
       ) : (
-        <input type="text" {...attributes} />
+        <input type="text" defaultValue={value ?? ''} {...attributes} />
       )}
       {failure && (
         <div class="trouble">

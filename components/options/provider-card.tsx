@@ -38,29 +38,34 @@ export function ProviderCard({ card, now, on }: ProviderCardProps) {
       {problem && !problem.field && (
         <div class="trouble">
           <FailureNote failure={problem.failure} service={about.name} urgent inOptions />
+          {problem.next && <p>{text(problem.next)}</p>}
         </div>
       )}
       {card.denied && (
         <div class="trouble">
-          <p role="alert">{text('options_denied', hostOf(about.origin), about.name)}</p>
+          <p role="alert">{text('options_denied', hostOf(card.origin), about.name)}</p>
         </div>
       )}
     </section>
   );
 }
 
-function stageWords({ stage, about, notice }: CardState, text: ReturnType<typeof useText>): string {
+function stageWords({ stage, about, origin, notice }: CardState, text: ReturnType<typeof useText>): string {
   switch (stage) {
     case 'permission':
-      return text('options_stage_permission', hostOf(about.origin));
+      return text('options_stage_permission', hostOf(origin));
     case 'testing':
       return text('options_stage_testing', about.name);
     case 'refreshing':
       return text('options_stage_refreshing', about.name);
     case 'removing':
       return text('options_stage_removing');
+    case 'listing':
+      return text('options_stage_listing', about.name);
+    case 'pinning':
+      return text('options_stage_pinning', about.name);
     case 'idle':
-      return notice ? text(notice === 'saved' ? 'options_saved' : 'options_removed') : '';
+      return notice ? text(`options_${notice}`) : '';
   }
 }
 

@@ -1,13 +1,21 @@
-import { useState } from 'preact/hooks';
 import type { Failure } from '../../lib/failure';
+import type { Integration } from '../../lib/integrations/integration';
 import type { Settings } from '../../lib/settings/settings';
 import { FailureNote } from '../shared/failure-note';
-import { useFormat, useText } from '../shared/text';
+import { useText } from '../shared/text';
+import { HoldField } from './hold-field';
+import { IconChoice } from './icon-choice';
+import { InactiveField } from './inactive-field';
+import { Tick } from './tick';
 
 export type SettingsChange = Partial<Omit<Settings, 'v'>>;
 
 export type SettingsCardProps = {
   settings: Settings;
+  /** What is set up: their limits can stand on the icon. */
+  integrations: readonly Integration[];
+  /** What a service is called. */
+  nameOf(provider: Integration['provider']): string;
   /** Whether the browser lets us show notifications; without it a tick would promise nothing. */
   notificationsAllowed: boolean;
   /** The user said no to the browser's question just now. */
@@ -21,39 +29,23 @@ export type SettingsCardProps = {
 
 /** The user's own choices. Each is kept as soon as it is made. */
 export function SettingsCard(props: SettingsCardProps) {
-  const { settings, notificationsAllowed, notificationsDenied, saved, failure, onChange, onNotify } = props;
+  const { settings, integrations, nameOf, saved, failure, onChange } = props;
   const text = useText();
-  const notify = (name: 'notifyFailed' | 'notifySucceeded', ticked: boolean): void => {
-    if (ticked) onNotify({ [name]: true });
-    else onChange({ [name]: false });
-  };
   return (
     <section class="card" aria-labelledby="settings-name">
       <h2 id="settings-name">{text('options_settings')}</h2>
-      <Hold seconds={settings.holdSeconds} onChange={(holdSeconds) => onChange({ holdSeconds })} />
-      <fieldset aria-describedby="notify-help">
-        <legend>{text('options_notify')}</legend>
-        <Tick
-          id="notify-failed"
-          label={text('options_notify_failed')}
-          ticked={settings.notifyFailed && notificationsAllowed}
-          onTick={(ticked) => notify('notifyFailed', ticked)}
-        />
-        <Tick
-          id="notify-succeeded"
-          label={text('options_notify_succeeded')}
-          ticked={settings.notifySucceeded && notificationsAllowed}
-          onTick={(ticked) => notify('notifySucceeded', ticked)}
-        />
-        <p class="quiet" id="notify-help">
-          {text('options_notify_help')}
-        </p>
-        {notificationsDenied && (
-          <div class="trouble">
-            <p role="alert">{text('options_notify_denied')}</p>
-          </div>
-        )}
-      </fieldset>
+      <HoldField seconds={settings.holdSeconds} onChange={(holdSeconds) => onChange({ holdSeconds })} />
+      <Notifications {...props} />
+      <InactiveField
+        hours={settings.inactiveAfterHours}
+        onChange={(inactiveAfterHours) => onChange({ inactiveAfterHours })}
+      />
+      <IconChoice
+        badge={settings.badge}
+        integrations={integrations}
+        nameOf={nameOf}
+        onChange={(badge) => onChange({ badge })}
+      />
       <div class="field">
         <Tick
           id="premium-notes"
@@ -78,65 +70,37 @@ export function SettingsCard(props: SettingsCardProps) {
   );
 }
 
-function Hold({ seconds, onChange }: { seconds: number; onChange(seconds: number): void }) {
+type Notified = 'notifyFailed' | 'notifySucceeded' | 'notifyUsage';
+
+function Notifications(props: SettingsCardProps) {
+  const { settings, notificationsAllowed, notificationsDenied, onChange, onNotify } = props;
   const text = useText();
-  const format = useFormat();
-  // While the handle moves; kept on release.
-  const [moving, setMoving] = useState<number | undefined>(undefined);
-  const shown = moving ?? seconds;
-  const words = shown === 0 ? text('options_hold_none') : text('options_hold_value', format.seconds(shown));
+  const tick = (name: Notified) => ({
+    ticked: settings[name] && notificationsAllowed,
+    onTick: (ticked: boolean) => (ticked ? onNotify({ [name]: true }) : onChange({ [name]: false })),
+  });
   return (
-    <div class="field">
-      <label for="hold">{text('options_hold')}</label>
-      <div class="hold">
-        <input
-          id="hold"
-          type="range"
-          min={0}
-          max={30}
-          step={1}
-          value={shown}
-          aria-valuetext={words}
-          aria-describedby="hold-help"
-          onInput={(event) => setMoving(event.currentTarget.valueAsNumber)}
-          onChange={(event) => {
-            setMoving(undefined);
-            onChange(event.currentTarget.valueAsNumber);
-          }}
-        />
-        <output for="hold">{words}</output>
-      </div>
-      <p class="quiet" id="hold-help">
-        {text('options_hold_help')}
-      </p>
-    </div>
-  );
-}
-
-type TickProps = {
-  id: string;
-  label: string;
-  ticked: boolean;
-  describedBy?: string;
-  onTick(ticked: boolean): void;
-};
-
-function Tick({ id, label, ticked, describedBy, onTick }: TickProps) {
-  return (
-    <div class="tick">
-      <input
-        id={id}
-        type="checkbox"
-        checked={ticked}
-        aria-describedby={describedBy}
-        onClick={(event) => {
-          const wanted = event.currentTarget.checked;
-          // What is kept decides what is ticked; the browser or the disk may say no.
-          event.preventDefault();
-          onTick(wanted);
-        }}
+    <fieldset aria-describedby="notify-help">
+      <legend>{text('options_notify')}</legend>
+      <Tick id="notify-failed" label={text('options_notify_failed')} {...tick('notifyFailed')} />
+      <Tick id="notify-succeeded" label={text('options_notify_succeeded')} {...tick('notifySucceeded')} />
+      <Tick
+        id="notify-usage"
+        label={text('options_notify_usage')}
+        describedBy="notify-usage-help"
+        {...tick('notifyUsage')}
       />
-      <label for={id}>{label}</label>
-    </div>
+      <p class="quiet under-tick" id="notify-usage-help">
+        {text('options_notify_usage_help')}
+      </p>
+      <p class="quiet" id="notify-help">
+        {text('options_notify_help')}
+      </p>
+      {notificationsDenied && (
+        <div class="trouble">
+          <p role="alert">{text('options_notify_denied')}</p>
+        </div>
+      )}
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { OutsideLink } from '../shared/outside-link';
 import { useText } from '../shared/text';
-import type { Fix } from './integration-rows';
+import type { Fix } from './fix';
 
 export type FixButtonProps = {
   fix: Fix;

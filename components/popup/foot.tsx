@@ -1,9 +1,11 @@
 import type { Failure } from '../../lib/failure';
+import type { Check } from '../../lib/integrations/checks';
 import type { EpochMs } from '../../lib/time';
 import { failureSentence } from '../../lib/wording/failure-sentence';
 import type { Format } from '../../lib/wording/format';
 import type { Text } from '../../lib/words';
 import { useFormat, useText } from '../shared/text';
+import { NextChecks } from './next-checks';
 
 /** How the last thing asked for went: Refresh, the one made by opening, or a run's button. Names are those of services. */
 export type RefreshNotice =
@@ -17,7 +19,7 @@ export type RefreshNotice =
 export type FootProps = {
   notice: RefreshNotice;
   refreshedAt: EpochMs | undefined;
-  nextCheckAt: EpochMs | undefined;
+  checks: readonly Check[];
   now: EpochMs;
   /** Nothing is set up, so there is nobody to ask. */
   empty: boolean;
@@ -26,30 +28,23 @@ export type FootProps = {
 };
 
 /** When figures were fetched and will be again; asking now. Never says "refreshed" of what failed. */
-export function Foot({ notice, refreshedAt, nextCheckAt, now, empty, onRefresh, onOptions }: FootProps) {
+export function Foot({ notice, refreshedAt, checks, now, empty, onRefresh, onOptions }: FootProps) {
   const text = useText();
   const format = useFormat();
   const busy = notice.kind === 'busy';
-  const trouble = noticeWords(notice, now, text, format);
-  const times = [
+  const trouble = noticeWords(notice, checks, now, text, format);
+  const refreshed =
     refreshedAt === undefined
       ? text('popup_never_refreshed')
-      : text('popup_refreshed', format.relative(refreshedAt, now)),
-    nextWords(nextCheckAt, now, text, format),
-  ].filter(Boolean);
+      : text('popup_refreshed', format.relative(refreshedAt, now));
   return (
     <footer class="foot">
       <div class="foot-words">
         <p class="foot-notice" role="status" data-failed={hasFailed(notice)}>
           {trouble}
         </p>
-        {!empty &&
-          (!trouble || busy) &&
-          times.map((time) => (
-            <p class="quiet" key={time}>
-              {time}
-            </p>
-          ))}
+        {!empty && !trouble && <p class="quiet">{refreshed}</p>}
+        {!empty && <NextChecks checks={checks} now={now} />}
       </div>
       <div class="buttons">
         <a class="button small" href="/dashboard.html" target="_blank" rel="noopener">
@@ -74,7 +69,13 @@ function hasFailed(notice: RefreshNotice): boolean {
 }
 
 /** What did not work, or nothing at all. */
-function noticeWords(notice: RefreshNotice, now: EpochMs, text: Text, format: Format): string {
+function noticeWords(
+  notice: RefreshNotice,
+  checks: readonly Check[],
+  now: EpochMs,
+  text: Text,
+  format: Format,
+): string {
   if (notice.kind === 'failed') {
     return text('popup_refresh_failed_all', failureSentence(notice.failure, text));
   }
@@ -88,12 +89,10 @@ function noticeWords(notice: RefreshNotice, now: EpochMs, text: Text, format: Fo
     const soonest = Math.min(...late.map(({ until }) => until));
     words.push(text('popup_refresh_all_too_soon', format.moment(soonest, now)));
   } else if (first) {
-    words.push(text('popup_refresh_too_soon', first.name, format.moment(first.until, now)));
+    const { onDemand } = checks.find(({ name }) => name === first.name) ?? {};
+    const wished = onDemand?.allowed === false && onDemand.because === 'service';
+    const key = wished ? 'popup_refresh_wished' : 'popup_refresh_too_soon';
+    words.push(text(key, first.name, format.moment(first.until, now)));
   }
   return words.join(text('shared_separator'));
-}
-
-function nextWords(at: EpochMs | undefined, now: EpochMs, text: Text, format: Format): string {
-  if (at === undefined) return '';
-  return at <= now ? text('popup_next_check_due') : text('popup_next_check', format.relative(at, now));
 }

@@ -1,18 +1,17 @@
 import type { Failure, FailureCode } from '../../lib/failure';
 import { type Freshness, freshness, type Integration } from '../../lib/integrations/integration';
+import type { NextCheck } from '../../lib/integrations/schedule';
 import type { About, ProviderId } from '../../lib/providers/about';
 import type { Health } from '../../lib/providers/status';
-import type { EpochMs } from '../../lib/time';
+import { type EpochMs, minute } from '../../lib/time';
+import type { Figure } from '../../lib/usage/snapshot';
 import type { MessageKey, Words } from '../../lib/words';
+import { type Fix, fixFor } from './fix';
+import { type RequestBudget, requestBudgets } from './requests';
+import { rowNotes, tellsActivity } from './row-notes';
 
 /** Colour of the dot. The word beside it carries the meaning. */
 export type Tone = 'good' | 'busy' | 'warn' | 'bad' | 'unknown';
-
-/** The way out of what a row or the verdict says. */
-export type Fix =
-  | { kind: 'link'; label: Words; provider: ProviderId; url: string }
-  | { kind: 'options'; label: Words; provider?: ProviderId }
-  | { kind: 'refresh'; label: Words; provider: ProviderId };
 
 /** One service on screen. */
 export type IntegrationRow = {
@@ -24,13 +23,21 @@ export type IntegrationRow = {
   word: Words;
   account?: string;
   plan?: Words;
+  /** When the plan was told, where that is longer ago than the last answer. */
+  planAt?: EpochMs;
+  /** Last thing the service saw done. */
+  activeAt?: EpochMs;
   /** Time of the last good answer. */
   checkedAt?: EpochMs;
   failure?: Failure;
   /** What the last good answer said, when a newer check failed. */
   lastKnown?: Words;
-  /** Further sentences of the service while something is amiss. */
+  /** Further sentences of the service that are worth the glance. */
   notes: readonly Words[];
+  /** What its own limits of requests leave. */
+  budgets: readonly RequestBudget[];
+  /** Few requests are left: it is not asked before this moment, unless somebody presses. */
+  sparedUntil?: EpochMs;
   fix?: Fix;
 };
 
@@ -42,10 +49,6 @@ const tones: Record<Health, Tone> = {
   disconnected: 'bad',
   unknown: 'unknown',
 };
-
-function isAmiss(health: Health): boolean {
-  return health === 'attention' || health === 'disconnected' || health === 'paused';
-}
 
 /** Failures that may be gone at the next check; the others need the person. */
 const passing: readonly FailureCode[] = [
@@ -75,36 +78,52 @@ const failureWords: Partial<Record<FailureCode, MessageKey>> = {
   'storage-full': 'health_storage_full',
 };
 
-/** A row for each service that is set up, in the order given. */
-export function integrationRows(
-  integrations: readonly Integration[],
-  abouts: readonly About[],
-  now: EpochMs,
-): IntegrationRow[] {
-  return integrations.map((integration) => {
-    const about = abouts.find(({ id }) => id === integration.provider);
-    return integrationRow(integration, about, now);
-  });
-}
+/** What a row is made of beside the integration itself. */
+export type RowFacts = {
+  about: About | undefined;
+  /** Of the snapshot that icon and popup share. */
+  figures: readonly Figure[];
+  icon: Figure | undefined;
+  next: NextCheck | undefined;
+  /** It shows another LinkedIn account than the one it was linked with. */
+  moved: boolean;
+  now: EpochMs;
+};
 
-function integrationRow(integration: Integration, about: About | undefined, now: EpochMs): IntegrationRow {
+/** A service that is set up, as it stands. */
+export function integrationRow(integration: Integration, facts: RowFacts): IntegrationRow {
+  const { about, figures, icon, next, moved, now } = facts;
   const { provider, status, checkedAt, failure } = integration;
   const account = status?.account?.name ?? status?.account?.id;
   const fix = fixFor(integration, about);
+  const notes = rowNotes(integration, figures, moved);
+  const planAt = olderPlan(integration);
+  const activeAt = tellsActivity(notes) ? undefined : status?.lastActivityAt;
   return {
     provider,
     name: about?.name ?? provider,
     freshness: freshness(integration, now),
     tone: toneOf(integration),
     word: wordOf(integration),
-    notes: !failure && status && isAmiss(status.health) ? status.notes : [],
+    notes,
+    budgets: requestBudgets(integration, figures, icon, now),
     ...(account && { account }),
     ...(status?.plan && { plan: status.plan }),
+    ...(planAt !== undefined && { planAt }),
+    ...(activeAt !== undefined && { activeAt: Math.min(activeAt, now) }),
     ...(checkedAt !== undefined && { checkedAt }),
     ...(failure && { failure }),
     ...(failure && status && { lastKnown: status.headline }),
+    ...(next?.because === 'reserve' && { sparedUntil: next.at }),
     ...(fix && { fix }),
   };
+}
+
+/** Within one answer the two times differ by what the answer took. */
+function olderPlan({ status, checkedAt }: Integration): EpochMs | undefined {
+  const { plan, planAt } = status ?? {};
+  if (!plan || planAt === undefined || checkedAt === undefined) return undefined;
+  return checkedAt - planAt > minute ? planAt : undefined;
 }
 
 function toneOf({ failure, status }: Integration): Tone {
@@ -115,38 +134,4 @@ function toneOf({ failure, status }: Integration): Tone {
 function wordOf({ failure, status }: Integration): Words {
   if (failure) return { key: failureWords[failure.code] ?? 'health_failed' };
   return status?.headline ?? { key: 'health_unknown' };
-}
-
-function fixFor({ provider, failure, status }: Integration, about: About | undefined): Fix | undefined {
-  if (failure) return fixForFailure(failure, provider, status?.fix?.url ?? about?.dashboard);
-  if (status?.fix) return { kind: 'link', label: status.fix.label, provider, url: status.fix.url };
-  if (status && isAmiss(status.health) && about)
-    return { kind: 'link', label: { key: 'popup_fix_open' }, provider, url: about.dashboard };
-  return undefined;
-}
-
-function fixForFailure({ code }: Failure, provider: ProviderId, page: string | undefined): Fix | undefined {
-  switch (code) {
-    case 'unauthorized':
-    case 'forbidden':
-    case 'not-configured':
-    case 'invalid-input':
-      return { kind: 'options', label: { key: 'popup_fix_key' }, provider };
-    case 'permission-missing':
-      return { kind: 'options', label: { key: 'popup_fix_permission' }, provider };
-    case 'signed-out':
-      return page
-        ? { kind: 'link', label: { key: 'popup_fix_reconnect' }, provider, url: page }
-        : { kind: 'options', label: { key: 'popup_options' }, provider };
-    case 'not-found':
-      return page
-        ? { kind: 'link', label: { key: 'popup_fix_open' }, provider, url: page }
-        : { kind: 'options', label: { key: 'popup_options' }, provider };
-    case 'rate-limited':
-    case 'limit-reached':
-      // Asking again is what got us here; the row says from when.
-      return undefined;
-    default:
-      return { kind: 'refresh', label: { key: 'popup_fix_again' }, provider };
-  }
 }

@@ -1,15 +1,18 @@
 import type { EpochMs } from '../../lib/time';
 import { FailureNote } from '../shared/failure-note';
 import { useFormat, useText } from '../shared/text';
+import { type Fix, isSameFix } from './fix';
 import { FixButton } from './fix-button';
-import type { Fix, IntegrationRow } from './integration-rows';
+import type { IntegrationRow } from './integration-rows';
+import { OnIcon } from './on-icon';
+import { budgetWords, factWords } from './row-words';
 
 export type IntegrationsProps = {
   rows: readonly IntegrationRow[];
   notSetUp: readonly string[];
   now: EpochMs;
-  /** The verdict line carries the fix already. */
-  fixShown: boolean;
+  /** The one the verdict line carries already. */
+  fixShown: Fix | undefined;
   onFix(fix: Fix): void;
 };
 
@@ -17,13 +20,22 @@ export type IntegrationsProps = {
 export function Integrations({ rows, notSetUp, now, fixShown, onFix }: IntegrationsProps) {
   const text = useText();
   const format = useFormat();
+  const offline = rows.filter(({ failure }) => failure?.code === 'offline');
   return (
     <section class="integrations" aria-labelledby="integrations">
       <h2 id="integrations">{text('popup_integrations')}</h2>
       {rows.length > 0 && (
         <ul>
           {rows.map((row) => (
-            <Row key={row.provider} row={row} now={now} fixShown={fixShown} onFix={onFix} />
+            <Row
+              key={row.provider}
+              row={row}
+              now={now}
+              fix={isSameFix(row.fix, fixShown) ? undefined : row.fix}
+              // That the computer is offline is said once.
+              told={row !== offline[0] && offline.includes(row)}
+              onFix={onFix}
+            />
           ))}
         </ul>
       )}
@@ -35,17 +47,19 @@ export function Integrations({ rows, notSetUp, now, fixShown, onFix }: Integrati
   );
 }
 
-type RowProps = { row: IntegrationRow; now: EpochMs; fixShown: boolean; onFix(fix: Fix): void };
+type RowProps = {
+  row: IntegrationRow;
+  now: EpochMs;
+  fix: Fix | undefined;
+  /** Another row says its failure. */
+  told: boolean;
+  onFix(fix: Fix): void;
+};
 
-function Row({ row, now, fixShown, onFix }: RowProps) {
+function Row({ row, now, fix, told, onFix }: RowProps) {
   const text = useText();
   const format = useFormat();
-  const known = row.lastKnown && text(row.lastKnown.key, ...(row.lastKnown.with ?? []));
-  const facts = [
-    row.account,
-    row.plan && text(row.plan.key, ...(row.plan.with ?? [])),
-    known && text('popup_last_known', known),
-  ].filter(Boolean);
+  const facts = factWords(row, now, text, format);
   // A row that was never checked says so already, beside its dot.
   const age = row.checkedAt !== undefined && text('popup_checked', format.relative(row.checkedAt, now));
   return (
@@ -56,16 +70,14 @@ function Row({ row, now, fixShown, onFix }: RowProps) {
           <span class="integration-name">{row.name}</span>
           <span class="integration-word">{text(row.word.key, ...(row.word.with ?? []))}</span>
         </div>
-        <div class="integration-line quiet">
-          {facts.length > 0 && (
-            <span class="cut" title={facts.join(text('shared_separator'))}>
-              {facts.join(text('shared_separator'))}
-            </span>
-          )}
+        <p class="integration-facts quiet">
+          {facts}
+          {facts && age && text('shared_separator')}
           {age && <span class="age">{age}</span>}
-        </div>
+        </p>
       </div>
-      {row.fix && !fixShown && <FixButton fix={row.fix} name={row.name} onFix={onFix} />}
+      {fix && <FixButton fix={fix} name={row.name} onFix={onFix} />}
+      <Budgets row={row} now={now} />
       {row.notes.length > 0 && (
         <ul class="notes quiet">
           {row.notes.map((note) => (
@@ -73,7 +85,22 @@ function Row({ row, now, fixShown, onFix }: RowProps) {
           ))}
         </ul>
       )}
-      {row.failure && <FailureNote failure={row.failure} service={row.name} wordsOnly />}
+      {row.failure && !told && <FailureNote failure={row.failure} service={row.name} wordsOnly />}
     </li>
+  );
+}
+
+function Budgets({ row, now }: { row: IntegrationRow; now: EpochMs }) {
+  const text = useText();
+  const format = useFormat();
+  if (row.budgets.length === 0) return null;
+  return (
+    <p class="notes quiet">
+      {row.budgets.some(({ onIcon }) => onIcon) && <OnIcon />}
+      {budgetWords(row.budgets, text, format)}
+      {row.sparedUntil !== undefined &&
+        row.sparedUntil > now &&
+        text('shared_separator') + text('popup_requests_spared', format.moment(row.sparedUntil, now))}
+    </p>
   );
 }

@@ -1,18 +1,21 @@
 import type { EpochMs } from '../../lib/time';
-import type { Format } from '../../lib/wording/format';
-import type { Text } from '../../lib/words';
 import { Meter } from '../shared/meter';
 import { useFormat, useText } from '../shared/text';
-import type { UsageLine } from './usage-view';
+import { OnIcon } from './on-icon';
+import type { UsageLine } from './usage-figure';
+import { ageWords, detailWords, figureWords, paceWords } from './usage-words';
 
 /** One allowance: name, figures in words, and a bar only where both figures are known. */
 export function UsageLineItem({ line, now }: { line: UsageLine; now: EpochMs }) {
   const text = useText();
   const format = useFormat();
-  const { used, limit, level } = line;
+  const { used, limit, level, even } = line;
   const name = text('popup_usage_name', line.name, text(`unit_${line.counts}`));
   const figures = figureWords(line, text, format);
   const details = detailWords(line, now, text, format);
+  const age = ageWords(line, now, text, format);
+  const pace = paceWords(line, now, text, format);
+  const evenWords = even !== undefined && text('popup_pace_even', format.number(Math.round(even)));
   return (
     <li class="usage" data-freshness={line.freshness} data-level={level}>
       <div class="usage-line">
@@ -27,32 +30,19 @@ export function UsageLineItem({ line, now }: { line: UsageLine; now: EpochMs }) 
           used={used}
           limit={limit}
           level={level}
-          valueText={[figures, ...details].join(', ')}
+          {...(even !== undefined && { even })}
+          {...(evenWords && { evenWords })}
+          valueText={[figures, ...details, age, evenWords, pace].filter(Boolean).join(', ')}
         />
       )}
-      <div class="usage-details quiet">{details.join(text('shared_separator'))}</div>
+      <div class="usage-details quiet">
+        {line.onIcon && <OnIcon />}
+        {details.join(text('shared_separator'))}
+        {details.length > 0 && age && text('shared_separator')}
+        {age && <span class="usage-age">{age}</span>}
+        {pace && text('shared_separator')}
+        {pace && <span class="usage-pace">{pace}</span>}
+      </div>
     </li>
   );
-}
-
-function figureWords({ used, limit, left }: UsageLine, text: Text, format: Format): string {
-  if (limit === undefined) return text('popup_usage_unknown');
-  if (used === undefined) return text('popup_usage_used_unknown', format.number(limit));
-  const of = text('popup_usage_of', format.number(used), format.number(limit));
-  const rest = text('popup_usage_left', format.number(left ?? 0));
-  return of + text('shared_separator') + rest;
-}
-
-function detailWords(line: UsageLine, now: EpochMs, text: Text, format: Format): string[] {
-  const { level, resetsAt, asOf, window, freshness } = line;
-  // "Today" stands above the list.
-  const words: string[] = window === 'day' ? [] : [text(`unit_window_${window}`)];
-  if (level) words.push(text(`unit_level_${level}`));
-  if (resetsAt !== undefined && resetsAt > now) {
-    words.push(text('popup_usage_resets', format.moment(resetsAt, now)));
-  }
-  if (freshness !== 'fresh' && asOf !== undefined) {
-    words.push(text('popup_usage_as_of', format.moment(asOf, now)));
-  }
-  return words;
 }

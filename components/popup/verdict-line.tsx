@@ -2,8 +2,10 @@ import type { EpochMs } from '../../lib/time';
 import type { Format } from '../../lib/wording/format';
 import type { Text } from '../../lib/words';
 import { useFormat, useText } from '../shared/text';
+import type { Fix } from './fix';
 import { FixButton } from './fix-button';
-import type { Fix } from './integration-rows';
+import type { UsageLine } from './usage-figure';
+import { resetWords } from './usage-words';
 import type { Verdict } from './verdict';
 
 export type VerdictLineProps = { verdict: Verdict; now: EpochMs; onFix(fix: Fix): void };
@@ -46,11 +48,17 @@ export function verdictWords(
       const counted = text('popup_verdict_ready', format.number(count));
       return { line: text.orElse(`popup_verdict_ready_${count}`, counted, '', verdict.names[0] ?? '') };
     }
-    case 'was-ready':
-      return {
-        line: text('popup_verdict_was_ready', format.relative(verdict.since, now)),
-        more: text('popup_verdict_was_ready_more'),
-      };
+    case 'was-ready': {
+      const ago = format.relative(verdict.since, now);
+      return verdict.all
+        ? { line: text('popup_verdict_was_ready', ago), more: text('popup_verdict_was_ready_more') }
+        : {
+            line: text('popup_verdict_some_old'),
+            more: text('popup_verdict_some_old_more', format.list(verdict.old), ago),
+          };
+    }
+    case 'reached':
+      return reachedWords(verdict.lines, now, text, format);
     case 'unchecked':
       return verdict.ready.length === 0
         ? { line: text('popup_verdict_unchecked') }
@@ -68,7 +76,30 @@ export function verdictWords(
     }
     case 'some':
       return { line: text('popup_verdict_some', format.number(verdict.bad), format.number(verdict.of)) };
-    case 'all':
-      return { line: text('popup_verdict_all') };
+    case 'all': {
+      const { word } = verdict;
+      const more = word && { more: text(word.key, ...(word.with ?? [])) };
+      return { line: text('popup_verdict_all'), ...more };
+    }
   }
+}
+
+function reachedWords(
+  lines: readonly UsageLine[],
+  now: EpochMs,
+  text: Text,
+  format: Format,
+): { line: string; more: string } {
+  const [first] = lines;
+  const nameOf = ({ name, counts }: UsageLine): string =>
+    text('popup_usage_name', name, text(`unit_${counts}`));
+  if (!first || lines.length > 1) {
+    const line = text('popup_verdict_reached_some', format.number(lines.length));
+    return { line, more: lines.map(nameOf).join(text('shared_separator')) };
+  }
+  const { name, counts, window, used = 0, limit = 0 } = first;
+  const figures = text('popup_usage_of', format.number(used), format.number(limit));
+  const more = [text('popup_verdict_reached_more', text(`unit_${counts}`), figures)];
+  if (first.endTold) more.push(resetWords(first.to, now, text, format));
+  return { line: text(`popup_verdict_reached_${window}`, name), more: more.join(text('shared_separator')) };
 }

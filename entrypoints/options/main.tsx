@@ -11,6 +11,7 @@ import { optionsProps } from '../../lib/surfaces/options-props';
 import { createOptionsStore } from '../../lib/surfaces/options-store';
 import { every, pageLife } from '../../lib/surfaces/page';
 import { createReading } from '../../lib/surfaces/reading';
+import { platformZones } from '../../lib/surfaces/zones';
 
 const text = localText();
 const draw = mount(text, text('options_title'));
@@ -26,6 +27,8 @@ const store = createOptionsStore(
 const ask = {
   host: (origin: string) => browser.permissions.request({ origins: [`${origin}/*`] }),
   notifications: () => browser.permissions.request(notifications),
+  zones: platformZones(),
+  newId: () => crypto.randomUUID(),
 };
 
 store.state.listen((state) => draw(<Options {...optionsProps(state, store, ask)} />), life);

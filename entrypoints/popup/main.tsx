@@ -1,6 +1,6 @@
 import '../../components/shared/tokens.css';
 import '../../components/popup/popup.css';
-import type { Fix } from '../../components/popup/integration-rows';
+import type { Fix } from '../../components/popup/fix';
 import { Popup } from '../../components/popup/popup';
 import { popupView } from '../../components/popup/view';
 import { mount } from '../../components/shared/mount';
@@ -23,10 +23,11 @@ const { state, start, refresh, act } = createPopupStore(ports, life);
 const options = () => void call('openOptions', {}).then(() => close());
 const fix = (way: Fix) => (way.kind === 'refresh' ? void refresh(way.provider) : options());
 
-state.listen(({ reading, now, notice, busyRuns }) => {
+state.listen(({ reading, unreadable, now, notice, busyRuns }) => {
   const view = reading && popupView({ abouts, now, ...reading });
   const onRun = (...press: Parameters<typeof act>) => void act(...press);
   const events = { onFix: fix, onRun, onRefresh: () => void refresh(), onOptions: options };
-  draw(<Popup view={view} now={now} notice={notice} busyRuns={busyRuns} {...events} />);
+  const shown = { view, unreadable: unreadable !== undefined, now, notice, busyRuns };
+  draw(<Popup {...shown} {...events} />);
 }, life);
 void start();

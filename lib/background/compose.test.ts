@@ -172,6 +172,37 @@ describe('after a tick', () => {
     expect(await bench.stores.log.readLatest(9)).toMatchObject([{ doing: 'moving runs' }]);
   });
 
+  test('days that are over for long have gone into their months', async () => {
+    const row = (of: string, count: number) =>
+      ({ v: 1, provider: 'buena', category: 'actions', day: of, count }) as const;
+    const rows = [row('2026-09-01', 7), row('2026-09-30', 4), row('2026-11-21', 9)];
+    const days = rows.map((each) => each.day);
+    await bench.stores.usage.write('buena', days, rows);
+    await bench.background.tick();
+    await bench.background.tick();
+    expect(await bench.stores.usage.months()).toEqual([
+      {
+        ...{ v: 1, provider: 'buena', category: 'actions' },
+        month: '2026-09',
+        count: 11,
+        through: '2026-09-30',
+      },
+    ]);
+    expect(await bench.stores.usage.usageBetween('2026-01-01', '2026-12-31')).toEqual([row('2026-11-21', 9)]);
+  });
+
+  test('the services are asked although old days cannot be moved', async () => {
+    await connect();
+    bench.clock.pass(hour);
+    bench.stores.usage.compact = broken;
+    bench.service.requests.length = 0;
+    await bench.background.tick();
+    expect(bench.service.requests.map(({ kind }) => kind)).toEqual(['status', 'usage']);
+    expect(await bench.stores.log.readLatest(9)).toMatchObject([
+      { doing: 'putting old days into their months' },
+    ]);
+  });
+
   test('a waking that failed is made up for', async () => {
     let works: BackgroundBench['stores']['runs']['unsettled'] | undefined;
     bench = backgroundBench(({ runs }) => {

@@ -3,7 +3,7 @@ import { type Failure, toFailure } from '../failure';
 import { localText } from '../locale/text';
 import type { Handlers } from '../messaging/answer';
 import { type ProviderId, providerIds } from '../providers/about';
-import { providerById } from '../providers/index';
+import { createProviders } from '../providers/index';
 import type { Provider } from '../providers/provider';
 import { createLine, type Line } from '../runs/line';
 import type { RunPorts } from '../runs/ports';
@@ -12,12 +12,15 @@ import { createRunner, type Runner } from '../runs/runner';
 import { writeBoard } from '../storage/board';
 import { eraseEverything } from '../storage/erase';
 import { type EpochMs, minute, second } from '../time';
+import { badgeFigure } from '../usage/badge-figure';
 import { runView } from '../wording/run-view';
 import type { Text } from '../words';
 import { hasEnded, learn } from './after-change';
 import { armAlarm, tickAlarm } from './alarm';
 import { showBadge } from './badge';
+import { type CampaignService, createCampaigns } from './campaigns';
 import { coalesced } from './coalesced';
+import { createDoor } from './door';
 import { createEpochs, type Epoch } from './epochs';
 import { createHandlers } from './handlers';
 import { createIntegrations, type Integrations } from './integrations';
@@ -25,6 +28,7 @@ import { forgetNotices, notifyEnd } from './notify';
 import { permitted } from './permission';
 import { badgeOf, boardOf } from './publish';
 import { createStores, type Stores } from './stores';
+import { readUsageSnapshot, tellOfLimits, usageNoticePrefix } from './usage-watch';
 import { subjectView } from './views';
 
 /** A run some surface looked at this recently needs no notification. */
@@ -36,7 +40,9 @@ const blindMs = 5 * minute;
 export type Outside = {
   stores: Stores;
   providerById(id: ProviderId): Provider;
-  permitted(provider: ProviderId): Promise<boolean>;
+  /** Konnector, for what it tells beyond its status. */
+  konnector: CampaignService;
+  permitted(provider: ProviderId, values?: Readonly<Record<string, string>>): Promise<boolean>;
   online(): boolean;
   now(): EpochMs;
   /** 0 ≤ x < 1. */
@@ -59,7 +65,7 @@ export type Background = {
   /** The user gave a permission or took one back. */
   permissionsChanged(): Promise<void>;
   /** Opens the page a notification spoke of. */
-  openRun(runId: string): Promise<void>;
+  openNotice(id: string): Promise<void>;
   /** What surfaces show may be out of date: tells them. */
   published(): Promise<void>;
   /** Notes a failure nobody waits for. Never throws. */
@@ -68,9 +74,10 @@ export type Background = {
 
 /** What there is in a browser. */
 function real(): Outside {
+  const stores = createStores();
   return {
-    stores: createStores(),
-    providerById,
+    stores,
+    ...createProviders(stores.budgets),
     permitted,
     online: () => navigator.onLine,
     now: Date.now,
@@ -116,10 +123,18 @@ export function compose(outside: Outside = real()): Background {
   });
 
   const published = coalesced(async () => {
+    const epoch = epochs.of('all');
     try {
       const all = await stores.integrations.readAll();
-      await writeBoard(boardOf(all, await settings.read(), outside.providerById), now());
-      await showBadge(badgeOf(all, await runs.unsettled()), text);
+      const chosen = await settings.read();
+      await writeBoard(boardOf(all, chosen, outside.providerById), now());
+      const snapshot = await readUsageSnapshot(stores.usage, all, chosen, now());
+      const figure = badgeFigure(chosen.badge, snapshot);
+      await showBadge(badgeOf(all, await runs.unsettled(), chosen.badge.kind, figure), text);
+      const tell = () => tellOfLimits(snapshot, stores.usage, chosen, text);
+      // What was read before everything was erased must not be told, or remembered as told, after. And that it cannot be
+      // told is no reason for a key or a setting to look as if it had not been saved.
+      if (!epoch.aborted) await epochs.keep(epoch, () => attempt('telling of a limit', tell));
     } finally {
       await arm();
     }
@@ -158,7 +173,7 @@ export function compose(outside: Outside = real()): Background {
       return all.find((each) => outside.providerById(each.provider).supports(operation))?.provider;
     },
     keyedAt: async (id) => (await stores.integrations.read(id))?.connectedAt,
-    permitted: outside.permitted,
+    permitted: async (id) => outside.permitted(id, (await stores.integrations.read(id))?.chosen),
     online: outside.online,
     now,
     random: outside.random,
@@ -176,7 +191,17 @@ export function compose(outside: Outside = real()): Background {
 
   const line = createLine({ gates: stores.gates, now, pause: outside.pause });
   const runner = createRunner(ports, line);
-  const integrations = createIntegrations({ ...stores, ...outside, line, epochs, published });
+  const inactiveAfterHours = async () => (await settings.read()).inactiveAfterHours;
+  const door = createDoor({ ...stores, ...outside, line, epochs, inactiveAfterHours });
+  const integrations = createIntegrations({
+    ...{ ...stores, ...outside, line, epochs, door, published },
+    forgetAnswers: async (id, also) => {
+      if (id !== 'konnector') return;
+      await stores.campaigns.clear();
+      if (also) await stores.budgets.clear();
+    },
+  });
+  const campaigns = createCampaigns({ ...outside, cache: stores.campaigns, door, epochs });
 
   /** Once in a life, but again after a failure. */
   let awake: Promise<void> | undefined;
@@ -214,6 +239,7 @@ export function compose(outside: Outside = real()): Background {
       runs,
       runner,
       integrations,
+      campaigns,
       settings,
       view: async (run) => runView(run, await durations.usualMs(run.operation)),
       records: stores.facts,
@@ -237,18 +263,25 @@ export function compose(outside: Outside = real()): Background {
         await attempt('setting the alarm', arm);
         await attempt('waking', settleLastLife);
         await attempt('moving runs', () => runner.tick());
-        await attempt('checking integrations', () => integrations.refresh({ onlyStale: true }));
+        await attempt('putting old days into their months', () => stores.usage.compact(now()));
+        await attempt('checking integrations', () =>
+          integrations.refresh({ onlyStale: true, byItself: true }),
+        );
       } finally {
         await attempt('setting the alarm', arm);
       }
     },
     wake: () => woken,
     permissionsChanged: () => integrations.permissionsChanged(),
-    async openRun(runId) {
-      const run = await runs.read(runId);
+    async openNotice(id) {
+      if (id.startsWith(usageNoticePrefix)) {
+        await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#/usage') });
+        return;
+      }
+      const run = await runs.read(id);
       if (!run) return;
       const own = run.subject.kind === 'account';
-      const page = browser.runtime.getURL(`/dashboard.html#/runs/${encodeURIComponent(runId)}`);
+      const page = browser.runtime.getURL(`/dashboard.html#/runs/${encodeURIComponent(id)}`);
       await browser.tabs.create({ url: own ? page : run.subject.url });
     },
     published,

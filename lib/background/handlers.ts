@@ -11,6 +11,7 @@ import type { RunStore } from '../runs/ports';
 import type { Run } from '../runs/run';
 import type { Runner } from '../runs/runner';
 import type { SettingsStore } from '../storage/settings';
+import type { Campaigns } from './campaigns';
 import type { Integrations } from './integrations';
 import type { subjectView } from './views';
 
@@ -18,6 +19,7 @@ type Parts = {
   runs: RunStore;
   runner: Runner;
   integrations: Integrations;
+  campaigns: Campaigns;
   settings: SettingsStore;
   view(run: Run): Promise<RunView>;
   subject(subject: Subject): ReturnType<typeof subjectView>;
@@ -41,7 +43,14 @@ const longestName = 200;
 type RecordKind = Parsed<'annotate'>['kind'];
 
 /** What each message does. Sender class and input have been checked; the subject of a page's message is checked here. */
-export function createHandlers({ runs, runner, integrations, settings, ...parts }: Parts): Handlers {
+export function createHandlers({
+  runs,
+  runner,
+  integrations,
+  campaigns,
+  settings,
+  ...parts
+}: Parts): Handlers {
   async function own(runId: string, caller: Caller): Promise<Run> {
     const run = await runs.read(runId);
     if (!run) throw failed('not-found', 'This run is not known any more.', { effect: 'none' });
@@ -127,8 +136,18 @@ export function createHandlers({ runs, runner, integrations, settings, ...parts 
       return undefined;
     },
     refresh: (which) => integrations.refresh(which),
+    listAccounts: ({ provider }) => integrations.accounts(provider),
+    pinAccount: ({ provider, accountId = '' }) => integrations.reconnect(provider, { accountId }),
+    readFilters: () => campaigns.filters(),
+    readDashboard: (scope) => campaigns.dashboard(scope),
+    readCampaigns: (query) => campaigns.campaigns(query),
+    readCampaign: ({ id, range }) => campaigns.campaign(id, range),
+    createKonnectorKey: ({ description }) => campaigns.createKey(description),
+    replaceKonnectorKey: ({ apiKey }) => integrations.reconnect('konnector', { apiKey }),
     async saveSettings(change) {
       const saved = await settings.write(change);
+      // What services said is judged by it: they are asked again.
+      if (change.inactiveAfterHours !== undefined) await integrations.touched();
       await parts.published();
       return saved;
     },

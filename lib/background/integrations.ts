@@ -1,21 +1,19 @@
 import { failed, toFailure } from '../failure';
 import type { Integration } from '../integrations/integration';
+import { askedInOneTick, nextCheck, onDemand } from '../integrations/schedule';
 import type { RefreshOutcome, SaveOutcome } from '../messaging/protocol';
 import type { ProviderId } from '../providers/about';
-import type { Credentials, Provider } from '../providers/provider';
-import type { IntegrationStatus } from '../providers/status';
+import type { Call, Credentials, Provider } from '../providers/provider';
+import type { AccountChoice, IntegrationStatus } from '../providers/status';
 import type { Line } from '../runs/line';
 import type { IntegrationStore } from '../storage/integrations';
 import type { UsageStore } from '../storage/usage';
-import { dayOf, type EpochMs, lastDays, second, startOfDay } from '../time';
-import { quietDays, tally } from '../usage/tally';
-import type { UsageRow } from '../usage/usage-row';
+import type { EpochMs } from '../time';
+import type { Door } from './door';
 import type { Epoch, Epochs } from './epochs';
 import type { Keyring } from './keyring';
-import { answered, connected, dueAt, floorOf } from './snapshot';
-
-/** Days of usage asked for and shown in the popup. */
-export const usageDays = 14;
+import { answered, connected } from './snapshot';
+import { createUsageReader } from './usage-reading';
 
 type Ports = {
   integrations: IntegrationStore;
@@ -24,7 +22,10 @@ type Ports = {
   line: Line;
   epochs: Epochs;
   providerById(id: ProviderId): Provider;
-  permitted(provider: ProviderId): Promise<boolean>;
+  door: Door;
+  /** What it told beyond its status is of another key now. */
+  forgetAnswers(id: ProviderId, also?: 'budget too'): Promise<void>;
+  permitted(provider: ProviderId, values?: Readonly<Record<string, string>>): Promise<boolean>;
   now(): EpochMs;
   /** Something worth re-reading for changed. */
   published(): Promise<void>;
@@ -32,41 +33,46 @@ type Ports = {
 
 export type Integrations = {
   connect(id: ProviderId, values: Readonly<Record<string, string>>): Promise<SaveOutcome>;
+  /** Sets it up anew with the values that are kept, changed by these; an empty one is taken away. */
+  reconnect(id: ProviderId, change: Readonly<Record<string, string>>): Promise<SaveOutcome>;
+  /** The LinkedIn accounts its key reaches. Throws `Failed`. */
+  accounts(id: ProviderId): Promise<readonly AccountChoice[]>;
   disconnect(id: ProviderId): Promise<void>;
-  /** Asks now, never more often than the provider's floor. `onlyStale`: those whose next check has come. */
-  refresh(which: { provider?: ProviderId; onlyStale: boolean }): Promise<RefreshOutcome>;
+  /**
+   * Asks now, never more often than the provider's floor. `onlyStale`: those whose next check has come. `byItself`:
+   * nobody waits for it, so that after sleep the services are asked one a tick.
+   */
+  refresh(which: { provider?: ProviderId; onlyStale: boolean; byItself?: boolean }): Promise<RefreshOutcome>;
   /** The browser's permissions changed: says at once where one is missing, asks again where one came back. */
   permissionsChanged(): Promise<void>;
   /** Earliest next check of all. */
   nextDueAt(): Promise<EpochMs | undefined>;
-  /** A run of this provider settled: its usage is out of date. */
-  touched(id: ProviderId): Promise<void>;
+  /** What is known of it is out of date, because a run of it settled; of all when none is named. */
+  touched(id?: ProviderId): Promise<void>;
 };
 
 /** Sets providers up and keeps their snapshots: status and usage. */
 export function createIntegrations(ports: Ports): Integrations {
-  const { integrations, usage, keyring, line, epochs, now } = ports;
+  const { integrations, usage, keyring, line, epochs, door, now } = ports;
+  const readUsage = createUsageReader(ports);
   const checking = new Map<ProviderId, { epoch: Epoch; answer: Promise<boolean> }>();
 
-  /** What a call gets. Made when its turn has come: the time limit runs from here. */
-  const call = (credentials: Credentials, epoch: Epoch) => ({
-    credentials,
-    signal: AbortSignal.any([epoch, AbortSignal.timeout(20 * second)]),
-    now: now(),
-  });
-
-  async function connect(id: ProviderId, values: Readonly<Record<string, string>>): Promise<SaveOutcome> {
+  async function connect(
+    id: ProviderId,
+    values: Readonly<Record<string, string>>,
+    epoch = epochs.of(id),
+  ): Promise<SaveOutcome> {
     const provider = ports.providerById(id);
     const normalised = provider.normalise(values);
     if (!normalised.ok) return { ok: false, failure: normalised.failure, field: normalised.field };
     const { credentials } = normalised;
-    const epoch = epochs.of(id);
     let next = epoch;
     let status: IntegrationStatus;
     try {
-      if (!(await ports.permitted(id))) throw failed('permission-missing', '', { effect: 'none' });
+      if (!(await ports.permitted(id, credentials)))
+        throw failed('permission-missing', '', { effect: 'none' });
       // Past the gate on purpose: it speaks of the old key, and the user is waiting.
-      status = await provider.status(call(credentials, epoch));
+      status = await provider.status(await door.call(credentials, epoch));
       await epochs.keep(epoch, () => {
         // What is being asked with the old key says nothing about the new one.
         next = epochs.renew(id);
@@ -76,7 +82,7 @@ export function createIntegrations(ports: Ports): Integrations {
       return { ok: false, failure: toFailure(thrown) };
     }
     // Failing here leaves usage unknown, which is what it is; the schedule asks again.
-    await readUsage(provider, credentials, status, next).catch(() => undefined);
+    await readUsage(provider, status, next, inLine(id, credentials, next)).catch(() => undefined);
     await ports.published();
     return { ok: true };
   }
@@ -92,6 +98,7 @@ export function createIntegrations(ports: Ports): Integrations {
     await keyring.write(id, credentials);
     try {
       await line.reopen(id);
+      await ports.forgetAnswers(id);
       await integrations.write(connected(provider, credentials, status, now()));
     } catch (thrown) {
       await (old ? keyring.write(id, old) : keyring.remove(id));
@@ -99,97 +106,116 @@ export function createIntegrations(ports: Ports): Integrations {
     }
   }
 
+  const inLine =
+    (id: ProviderId, credentials: Credentials, epoch: Epoch, background = false) =>
+    <Answer>(send: (call: Call) => Promise<Answer>): Promise<Answer> =>
+      line.ask(id, async () => send(await door.call(credentials, epoch, background)));
+
   /** Two who ask at once share one answer. */
-  function check(id: ProviderId): Promise<boolean> {
+  function check(id: ProviderId, byItself: boolean): Promise<boolean> {
     const epoch = epochs.of(id);
     const known = checking.get(id);
     if (known?.epoch === epoch) return known.answer;
-    const answer = checkOnce(id, epoch).finally(() => {
+    const answer = checkOnce(id, epoch, byItself).finally(() => {
       if (checking.get(id)?.epoch === epoch) checking.delete(id);
     });
     checking.set(id, { epoch, answer });
     return answer;
   }
 
-  async function checkOnce(id: ProviderId, epoch: Epoch): Promise<boolean> {
+  async function checkOnce(id: ProviderId, epoch: Epoch, byItself: boolean): Promise<boolean> {
     const provider = ports.providerById(id);
     try {
-      // Opening may make a device key, so it too must not outlast the end.
-      const credentials = await epochs.keep(epoch, () => keyring.read(id));
-      if (!credentials) throw failed('not-configured', '');
-      if (!(await ports.permitted(id))) throw failed('permission-missing', '');
-      const status = await line.ask(id, () => provider.status(call(credentials, epoch)));
+      const credentials = await door.credentials(id, epoch);
+      const ask = inLine(id, credentials, epoch, byItself);
+      const status = await ask((call) => provider.status(call));
       const pinned = Boolean(credentials.accountId);
       await epochs.keep(epoch, () =>
         integrations.change(id, (old) => answered(old, provider, status, { at: now(), pinned })),
       );
       // Usage then stays what it was; the status is good all the same.
-      await readUsage(provider, credentials, status, epoch).catch(() => undefined);
+      await readUsage(provider, status, epoch, ask).catch(() => undefined);
       return true;
     } catch (thrown) {
       if (epoch.aborted) return false;
       const failure = toFailure(thrown);
+      if (byItself && failure.code === 'limit-reached') {
+        // The last requests are left to the person (contract konnector 1.8): nothing was asked and nothing is wrong, and a
+        // failure that says when to come back would turn their own Refresh away.
+        await integrations.change(id, (old) => ({ ...old, nextCheckAt: now() + provider.about.refreshMs }));
+        return false;
+      }
       const nextCheckAt = Math.max(now() + provider.about.refreshMs, failure.retryAt ?? 0);
       await integrations.change(id, (old) => ({ ...old, failure, failedAt: now(), nextCheckAt }));
       return false;
     }
   }
 
-  /** From the log of actions where the service keeps one, else from the counter in its status. */
-  async function readUsage(
-    provider: Provider,
-    credentials: Credentials,
-    status: IntegrationStatus,
-    epoch: Epoch,
-  ): Promise<void> {
-    const { id } = provider.about;
-    const days = lastDays(now(), usageDays);
-    if (provider.usage) {
-      const since = startOfDay(now(), usageDays - 1);
-      const read = provider.usage;
-      const log = await line.ask(id, () => read({ ...call(credentials, epoch), since }));
-      const rows = tally(id, log, days);
-      await epochs.keep(epoch, () => usage.write(id, days, [...rows, ...quietDays(rows, id, days)]));
-      return;
-    }
-    const today = dayOf(now());
-    await epochs.keep(epoch, () => usage.write(id, [today], counted(id, status, today)));
-  }
+  const due = (each: Integration): EpochMs => {
+    const { about } = ports.providerById(each.provider);
+    const { at } = nextCheck({ ...each, allowances: each.status?.allowances ?? [] }, about, now());
+    // What may not be asked yet is not due: the alarm would ring for nothing, and others would wait behind it.
+    const verdict = onDemand(each, about, now());
+    return verdict.allowed ? at : Math.max(at, verdict.until);
+  };
 
-  const due = (each: Integration): EpochMs => dueAt(each, ports.providerById(each.provider), now());
-
-  async function refresh({ provider, onlyStale }: Parameters<Integrations['refresh']>[0]) {
+  async function refresh({ provider, onlyStale, byItself = false }: Parameters<Integrations['refresh']>[0]) {
     const all = await integrations.readAll();
-    const wanted = all.filter((each) => (provider ? each.provider === provider : true));
-    const floored = wanted
-      .filter((each) => !onlyStale || due(each) <= now())
-      .map((each) => ({ each, until: floorOf(each, ports.providerById(each.provider), now()) }));
-    const tooSoon = floored.filter(({ until }) => until > now());
-    const asked = floored.filter(({ until }) => until <= now()).map(({ each }) => each.provider);
-    const answers = await Promise.all(asked.map(check));
+    const wanted = all
+      .filter((each) => (provider ? each.provider === provider : true))
+      .map((source) => ({ source, at: due(source) }))
+      .filter(({ at }) => !onlyStale || at <= now());
+    const sources = byItself ? askedInOneTick(wanted, now()) : wanted.map(({ source }) => source);
+    const judged = sources.map((each) => {
+      const verdict = onDemand(each, ports.providerById(each.provider).about, now());
+      return { provider: each.provider, until: verdict.allowed ? undefined : verdict.until };
+    });
+    const asked = judged.flatMap((each) => (each.until === undefined ? [each.provider] : []));
+    const answers = await Promise.all(asked.map((id) => check(id, byItself)));
     if (asked.length > 0) await ports.published();
     return {
       asked,
       failed: asked.filter((_, index) => !answers[index]),
-      tooSoon: tooSoon.map(({ each, until }) => ({ provider: each.provider, until })),
+      tooSoon: judged.flatMap(({ provider: id, until }) =>
+        until === undefined ? [] : [{ provider: id, until }],
+      ),
     };
   }
 
   return {
     connect,
+    async reconnect(id, change) {
+      const refused = (code: 'unsupported' | 'not-configured') =>
+        ({ ok: false, failure: { code, message: '', effect: 'none' } }) as const;
+      const { fields } = ports.providerById(id).about;
+      const known = (name: string): boolean => fields.some((field) => field.name === name);
+      if (!Object.keys(change).every(known)) return refused('unsupported');
+      const epoch = epochs.of(id);
+      // What was forgotten while it was read must not be kept again, so all of this is of one epoch.
+      const kept = await epochs.keep(epoch, () => keyring.read(id));
+      if (!kept) return refused('not-configured');
+      const values = Object.entries({ ...kept, ...change }).filter(([, value]) => value !== '');
+      return connect(id, Object.fromEntries(values), epoch);
+    },
+    async accounts(id) {
+      const { accounts } = ports.providerById(id);
+      if (!accounts) throw failed('unsupported', '', { effect: 'none' });
+      return door.ask(id, epochs.of(id), accounts);
+    },
     async disconnect(id) {
       await epochs.end([id], async () => {
         await keyring.remove(id);
         await integrations.remove(id);
         await usage.remove(id);
+        await ports.forgetAnswers(id, 'budget too');
         await line.reopen(id);
       });
       await ports.published();
     },
     refresh,
     async permissionsChanged() {
-      for (const { provider } of await integrations.readAll()) {
-        const allowed = await ports.permitted(provider);
+      for (const { provider, chosen } of await integrations.readAll()) {
+        const allowed = await ports.permitted(provider, chosen);
         await integrations.change(provider, (old) =>
           allowed ? allowedAgain(old, now()) : barred(old, now()),
         );
@@ -202,7 +228,13 @@ export function createIntegrations(ports: Ports): Integrations {
       return times.length > 0 ? Math.min(...times) : undefined;
     },
     async touched(id) {
-      await integrations.change(id, (old) => ({ ...old, nextCheckAt: Math.min(old.nextCheckAt, now()) }));
+      const ids = id ? [id] : (await integrations.readAll()).map(({ provider }) => provider);
+      // Not before the service wants to be asked: what is due and may not be asked would ring the alarm all the while.
+      for (const each of ids)
+        await integrations.change(each, (old) => ({
+          ...old,
+          nextCheckAt: Math.min(old.nextCheckAt, Math.max(now(), old.failure?.retryAt ?? 0)),
+        }));
     },
   };
 }
@@ -216,12 +248,4 @@ function allowedAgain(old: Integration, at: EpochMs): Integration | undefined {
   if (old.failure?.code !== 'permission-missing') return undefined;
   const { failure: _failure, failedAt: _failedAt, ...kept } = old;
   return { ...kept, nextCheckAt: at };
-}
-
-function counted(provider: ProviderId, status: IntegrationStatus, day: string): UsageRow[] {
-  return status.allowances.flatMap(({ counts, window, used }) =>
-    window === 'day' && used !== undefined && counts !== 'requests'
-      ? [{ v: 1 as const, provider, category: counts, day, count: used }]
-      : [],
-  );
 }

@@ -30,13 +30,13 @@ test.each<[string, () => unknown]>([
   ['seeing a permission', () => permission.get('onAdded')?.()],
   ['seeing a permission', () => permission.get('onRemoved')?.()],
   ['coming online', () => window.dispatchEvent(new Event('online'))],
-  ['opening a run', () => fakeBrowser.notifications.onClicked.trigger('run')],
+  ['opening what a notification spoke of', () => fakeBrowser.notifications.onClicked.trigger('run')],
 ])('a failure while %s is noted', async (doing, happen) => {
   const { background } = backgroundBench();
   await background.wake();
   const reports: string[] = [];
   fakeBrowser.runtime.openOptionsPage = broken;
-  const broke = { tick: broken, wake: broken, permissionsChanged: broken, openRun: broken };
+  const broke = { tick: broken, wake: broken, permissionsChanged: broken, openNotice: broken };
   listen({ ...background, ...broke, report: (_, what) => reports.push(what) });
   happen();
   await expect.poll(() => [...new Set(reports)]).toEqual([doing]);

@@ -27,7 +27,7 @@ export function listen(background = compose()): void {
   browser.permissions.onRemoved.addListener(() => heed('seeing a permission', background.permissionsChanged));
   self.addEventListener('online', () => heed('coming online', background.tick));
   // Optional permission: the API is there only once the user granted it.
-  browser.notifications?.onClicked.addListener((runId) =>
-    heed('opening a run', () => background.openRun(runId)),
+  browser.notifications?.onClicked.addListener((id) =>
+    heed('opening what a notification spoke of', () => background.openNotice(id)),
   );
 }

@@ -11,7 +11,7 @@ import type { Text } from '../words';
 export async function notifyEnd(run: Run, settings: Settings, text: Text): Promise<void> {
   const { state } = run.status;
   const wanted = state === 'succeeded' ? settings.notifySucceeded : settings.notifyFailed && isBad(state);
-  if (!wanted || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  if (!wanted || !(await mayNotify())) return;
   await browser.notifications.create(run.runId, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
@@ -32,6 +32,11 @@ export async function notifyEnd(run: Run, settings: Settings, text: Text): Promi
           : 'notify_unconfirmed',
     ),
   });
+}
+
+/** The permission is optional: the browser asks when the user wants notifications. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
 }
 
 /** Takes back every notification that still stands. */

@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
-import type { ProviderId } from '../providers/about';
+import { originOf, type ProviderId } from '../providers/about';
 import { catalog } from '../providers/catalog';
 
-/** Whether the user lets us talk to this service now. Firefox users may take it back at any time, so ask each time. */
-export async function permitted(provider: ProviderId): Promise<boolean> {
+/**
+ * Whether the user lets us talk to this service now. Firefox users may take it back at any time, so ask each time.
+ * `values`: what was typed or chosen, where the service answers at more than one address.
+ */
+export async function permitted(
+  provider: ProviderId,
+  values?: Readonly<Record<string, string>>,
+): Promise<boolean> {
   const about = catalog.find(({ id }) => id === provider);
-  return about !== undefined && (await browser.permissions.contains({ origins: [`${about.origin}/*`] }));
+  if (!about) return false;
+  return browser.permissions.contains({ origins: [`${originOf(about, values)}/*`] });
 }

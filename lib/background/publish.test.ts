@@ -9,6 +9,8 @@ import type { ProviderId } from '../providers/about';
 import type { Provider } from '../providers/provider';
 import type { Health, IntegrationStatus } from '../providers/status';
 import { defaultSettings } from '../settings/settings';
+import type { BadgeFigure } from '../usage/badge-figure';
+import type { Figure } from '../usage/snapshot';
 import { badgeOf, boardOf } from './publish';
 
 const service = fakeService(virtualClock());
@@ -104,5 +106,30 @@ describe('the badge', () => {
 
   test('puts trouble first', () => {
     expect(badgeOf([failure('unauthorized')], [run('waiting')])).toEqual(trouble);
+  });
+
+  describe('when a figure of usage was chosen', () => {
+    const figure: Figure = {
+      ...{ provider: 'buena', counts: 'actions', window: 'day', from: 0, to: 1 },
+      ...{ endTold: false, elsewhere: 0, used: 76, limit: 80, left: 4, level: 'high' },
+    };
+    const usage: BadgeFigure = { text: '4', level: 'high', figure };
+
+    test('says it in the colour of its level, whatever is under way', () => {
+      const said = { text: '4', tone: 'high', figure };
+      expect(badgeOf([], [], 'figure', usage)).toEqual(said);
+      expect(badgeOf([], [run('waiting')], 'tightest', usage)).toEqual(said);
+    });
+
+    test('still puts trouble first', () => {
+      expect(badgeOf([failure('forbidden')], [], 'figure', usage)).toEqual(trouble);
+      expect(badgeOf([], [run('unconfirmed')], 'figure', usage)).toEqual(trouble);
+    });
+
+    test('is empty while the figure is not known: a number of runs would be read as it', () => {
+      expect(badgeOf([], [run('waiting')], 'figure')).toEqual(quiet);
+      expect(badgeOf([], [run('waiting')], 'tightest')).toEqual(quiet);
+      expect(badgeOf([], [run('waiting')], 'runs')).toEqual({ text: '1', tone: 'busy' });
+    });
   });
 });

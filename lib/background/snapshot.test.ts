@@ -6,14 +6,12 @@ import { connectSafelyAbout } from '../providers/connectsafely/about';
 import { linkedApiAbout } from '../providers/linked-api/about';
 import type { IntegrationStatus } from '../providers/status';
 import { integrationShape } from '../storage/integration-shape';
-import { day, hour, minute } from '../time';
-import { answered, connected, dueAt, floorOf } from './snapshot';
+import { answered, connected } from './snapshot';
 
 const clock = virtualClock();
 const now = clock.now();
 const linkedApi = fakeService(clock);
 const connectSafely = fakeService(clock, { about: connectSafelyAbout });
-const { refreshMs, floorMs } = linkedApi.about;
 
 const status = (change: Partial<IntegrationStatus> = {}): IntegrationStatus => ({
   health: 'ok',
@@ -110,28 +108,4 @@ describe('an account the service chose itself', () => {
     const next = status({ account: { id: 'b', name: 'Bo Lind' } });
     expect(answered(before, linkedApi, next, { at: now, pinned: false }).status?.notes).toEqual([]);
   });
-});
-
-describe('the next check', () => {
-  const limited = (retryAt: number) => ({ failure: { code: 'rate-limited', message: '', retryAt } as const });
-
-  test.each<[string, Partial<Integration>, number]>([
-    ['as it was set', { nextCheckAt: now + refreshMs }, now + refreshMs],
-    ['further ahead than it is ever set', { nextCheckAt: now + refreshMs + 1 }, now],
-    ['as the service asked', { nextCheckAt: now + 5 * hour, ...limited(now + 5 * hour) }, now + 5 * hour],
-    ['further than the service asked', { nextCheckAt: now + 6 * hour, ...limited(now + 5 * hour) }, now],
-    ['years ahead', { nextCheckAt: now + 400 * day, ...limited(now + 400 * day) }, now],
-  ])('%s', (_, change, due) => expect(dueAt(old(change), linkedApi, now)).toBe(due));
-});
-
-test.each<[string, Partial<Integration>, number]>([
-  ['a good answer', { checkedAt: now }, now + floorMs],
-  ['a failed one', { failedAt: now, failure: { code: 'timeout', message: '' } }, now + floorMs],
-  [
-    'one that was never sent',
-    { checkedAt: now - minute, failedAt: now, failure: { code: 'permission-missing', message: '' } },
-    now - minute + floorMs,
-  ],
-])('the floor counts from %s', (_, change, until) => {
-  expect(floorOf(old(change), linkedApi, now)).toBe(until);
 });

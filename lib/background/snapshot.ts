@@ -1,7 +1,6 @@
 import type { Integration } from '../integrations/integration';
 import type { Credentials, Provider } from '../providers/provider';
 import type { IntegrationStatus } from '../providers/status';
-import { longestAheadMs } from '../runs/schedule';
 import type { EpochMs } from '../time';
 import type { Words } from '../words';
 
@@ -14,8 +13,8 @@ export function connected(
 ): Integration {
   const secret = provider.about.fields.filter((field) => field.secret && credentials[field.name]);
   const lastFour = Object.fromEntries(secret.map(({ name }) => [name, credentials[name]?.slice(-4) ?? '']));
-  const chosen = provider.about.fields.flatMap(({ name, choices }) => {
-    const value = choices && credentials[name];
+  const chosen = provider.about.fields.flatMap(({ name, secret }) => {
+    const value = !secret && credentials[name];
     return value ? [[name, value] as const] : [];
   });
   const nextCheckAt = at + provider.about.refreshMs;
@@ -49,9 +48,9 @@ export function answered(
 function carriedOver(old: IntegrationStatus | undefined, status: IntegrationStatus): IntegrationStatus {
   const { unanswered = [], ...said } = status;
   if (!old || isOther(old, said)) return said;
-  const { plan, premium, health, headline, notes, fix, allowances } = old;
+  const { plan, planAt, premium, health, headline, notes, fix, allowances } = old;
   return {
-    ...(plan && !said.plan && { plan, ...(premium !== undefined && { premium }) }),
+    ...(plan && !said.plan && { plan, ...(planAt && { planAt }), ...(premium !== undefined && { premium }) }),
     ...said,
     ...(unanswered.includes('standing') && { health, headline, notes, ...(fix && { fix }) }),
     ...(unanswered.includes('allowances') && { allowances }),
@@ -66,20 +65,4 @@ function isOther(old: IntegrationStatus | undefined, status: IntegrationStatus):
 /** Without an account of the user's choice the service answers for the one used last (contract connectsafely 1.5). */
 function movedTo({ account }: IntegrationStatus): Words {
   return { key: 'shared_account_changed', with: [account?.name ?? account?.id ?? ''] };
-}
-
-/**
- * When to ask next. A time further ahead than we set, or than the service asked for, means that the clock was set back:
- * then it is due now (mv3-facts 5).
- */
-export function dueAt({ nextCheckAt, failure }: Integration, provider: Provider, now: EpochMs): EpochMs {
-  const asked = Math.min(failure?.retryAt ?? 0, now + longestAheadMs);
-  return nextCheckAt > Math.max(now + provider.about.refreshMs, asked) ? now : nextCheckAt;
-}
-
-/** Not before this moment. Without the permission nothing was sent, so there is nothing to keep a distance from. */
-export function floorOf(integration: Integration, provider: Provider, now: EpochMs): EpochMs {
-  const { checkedAt = 0, failedAt = 0, failure } = integration;
-  const last = Math.max(checkedAt, failure?.code === 'permission-missing' ? 0 : failedAt);
-  return last > now ? now : last + provider.about.floorMs;
 }

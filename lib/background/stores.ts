@@ -1,3 +1,4 @@
+import { createBudgetStore, createCampaignStore } from '../storage/campaigns';
 import { createCredentialStore } from '../storage/credentials';
 import { openDatabase } from '../storage/database';
 import { createDraftStore } from '../storage/drafts';
@@ -24,6 +25,8 @@ export function createStores(database = openDatabase()) {
     integrations: createIntegrationStore(database),
     usage: createUsageStore(database),
     facts: createFactsStore(database),
+    campaigns: createCampaignStore(database),
+    budgets: createBudgetStore(database),
     settings: createSettingsStore(database),
     drafts: createDraftStore(database),
     log: createLogStore(database, (text) => redact(text, keyring.seen())),

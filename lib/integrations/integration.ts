@@ -10,7 +10,7 @@ export type Integration = {
   connectedAt: EpochMs;
   /** Field name → last four characters, for "ends in a1b2". */
   lastFour: Readonly<Record<string, string>>;
-  /** Field name → what was chosen other than the default; never a key. */
+  /** Field name → what was chosen or typed where it is no secret: a form, a server, an account's id. Never a key. */
   chosen?: Readonly<Record<string, string>>;
   /** The last good answer and its time. Kept when later checks fail. */
   status?: IntegrationStatus;

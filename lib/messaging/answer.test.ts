@@ -102,8 +102,37 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+test('a page may send these and no others', () => {
+  const page = names.filter((name) => protocol[name].from === 'page');
+  expect(page.sort()).toEqual([
+    ...['cancelRun', 'checkRun', 'dismissRun', 'openOptions', 'poke'],
+    ...['readSubject', 'retryRun', 'startRun'],
+  ]);
+});
+
+test('settings of every kind are taken as they were sent', async () => {
+  const { handlers } = echo();
+  const apart = [{ one: 'buena', other: 'konnector' }];
+  const members = [{ provider: 'buena', accountId: 'a1' }, { provider: 'connectsafely' }];
+  const linked = { id: 'a', name: 'Ada Park', members, timeZone: 'Asia/Kolkata', weekStartsOn: 7 };
+  const figure = { kind: 'figure', show: 'left', provider: 'buena', counts: 'actions', window: 'day' };
+  for (const badge of [{ kind: 'runs' }, { kind: 'tightest', show: 'percent' }, figure]) {
+    const input = {
+      notifyUsage: false,
+      inactiveAfterHours: 0.5,
+      badge,
+      accounts: { accounts: [linked], apart },
+    };
+    expect(await answer(handlers, { name: 'saveSettings', input }, us)).toEqual({ ok: true, value: input });
+  }
+});
+
 describe('a message of a known kind with something wrong in it', () => {
   const { startRun } = samples;
+  const figure = { kind: 'figure', show: 'left', provider: 'buena', counts: 'actions', window: 'day' };
+  const account = (change: object) => ({
+    accounts: { accounts: [{ id: 'a', members: [{ provider: 'buena' }], ...change }], apart: [] },
+  });
   test.each<[string, MessageName, unknown]>([
     ['an id that is none', 'cancelRun', { runId: '../etc' }],
     ['too many runs', 'poke', { runIds: Array(21).fill(samples.cancelRun.runId) }],
@@ -167,6 +196,42 @@ describe('a message of a known kind with something wrong in it', () => {
     ],
     ['a hold too long', 'saveSettings', { holdSeconds: 31 }],
     ['a hold that is no number', 'saveSettings', { holdSeconds: Number.NaN }],
+    ['a service nobody knows has accounts', 'listAccounts', { provider: 'evil' }],
+    ['an account of a service nobody knows', 'pinAccount', { provider: 'evil', accountId: 'a' }],
+    ['an account that is no text', 'pinAccount', { provider: 'connectsafely', accountId: ['a'] }],
+    ['an account too long', 'pinAccount', { provider: 'connectsafely', accountId: 'x'.repeat(201) }],
+    ['users that are no list', 'readDashboard', { users: 'user-1' }],
+    ['too many users', 'readDashboard', { users: Array(501).fill('user') }],
+    ['half a range', 'readDashboard', { range: { start: '2026-01-01' } }],
+    ['a page that is no number', 'readCampaigns', { offset: '50' }],
+    ['a page beyond all numbers', 'readCampaigns', { offset: Number.POSITIVE_INFINITY }],
+    ['a term that is no text', 'readCampaigns', { term: { $gt: '' } }],
+    ['a campaign without an id', 'readCampaign', {}],
+    ['a campaign’s id too long', 'readCampaign', { id: 'x'.repeat(201) }],
+    ['a description too long', 'createKonnectorKey', { description: 'x'.repeat(201) }],
+    ['a key that is none', 'replaceKonnectorKey', { apiKey: null }],
+    ['hours that never pass', 'saveSettings', { inactiveAfterHours: Number.POSITIVE_INFINITY }],
+    ['no hours', 'saveSettings', { inactiveAfterHours: 0 }],
+    ['a notice that is neither', 'saveSettings', { notifyUsage: 'yes' }],
+    ['an icon that shows nothing known', 'saveSettings', { badge: { kind: 'luck' } }],
+    ['an icon that shows it somehow', 'saveSettings', { badge: { kind: 'tightest', show: 'loud' } }],
+    ['a figure of a service nobody knows', 'saveSettings', { badge: { ...figure, provider: 'evil' } }],
+    ['a figure of a minute', 'saveSettings', { badge: { ...figure, window: 'minute' } }],
+    ['a figure of nothing', 'saveSettings', { badge: { kind: 'figure', show: 'left' } }],
+    ['an account of services nobody knows', 'saveSettings', account({ members: [{ provider: 'evil' }] })],
+    [
+      'an account of more services than there are',
+      'saveSettings',
+      account({ members: Array(5).fill({ provider: 'buena' }) }),
+    ],
+    ['an account with a name too long', 'saveSettings', account({ name: 'x'.repeat(121) })],
+    ['an account whose week has eight days', 'saveSettings', account({ weekStartsOn: 8 })],
+    ['accounts without what is kept apart', 'saveSettings', { accounts: { accounts: [] } }],
+    [
+      'apart from a service nobody knows',
+      'saveSettings',
+      { accounts: { accounts: [], apart: [{ one: 'buena', other: 'evil' }] } },
+    ],
   ])('%s is refused', async (_, name, input) => {
     const { handlers, heard } = echo();
     expect(await answer(handlers, { name, input }, us)).toMatchObject({

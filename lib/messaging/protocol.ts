@@ -1,9 +1,12 @@
+import type { Campaign, CampaignPage, CreatedKey, Dashboard, Filters } from '../campaigns/shapes';
 import type { Failure } from '../failure';
 import { requestSchema as request } from '../linkedin/operations';
 import { type Subject, subjectKinds } from '../linkedin/subject';
 import { type ProviderId, providerIds } from '../providers/about';
-import { z } from '../schema';
+import type { AccountChoice } from '../providers/status';
+import { textsByName, z } from '../schema';
 import type { Settings } from '../settings/settings';
+import { accountLinks, badge } from '../settings/usage-shapes';
 import type { RunView, SubjectView } from './views';
 
 /**
@@ -13,7 +16,8 @@ import type { RunView, SubjectView } from './views';
  */
 export type Audience = 'page' | 'extension';
 
-const runId = z.uuid();
+/** Made by `crypto.randomUUID()`. */
+const runId = z.string().check(z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i));
 
 const subject: z.ZodMiniType<Subject> = z.object({
   kind: z.enum(subjectKinds),
@@ -31,7 +35,16 @@ const settings = z.object({
   notifySucceeded: z.exactOptional(z.boolean()),
   notifyFailed: z.exactOptional(z.boolean()),
   premiumNotes: z.exactOptional(z.boolean()),
+  notifyUsage: z.exactOptional(z.boolean()),
+  inactiveAfterHours: z.exactOptional(z.number().check(z.gt(0), z.lt(10_000))),
+  accounts: z.exactOptional(accountLinks),
+  badge: z.exactOptional(badge),
 });
+
+const words = z.string().check(z.maxLength(200));
+/** Days are judged where the question is put together: what is wrong with them has sentences of its own. */
+const range = z.exactOptional(z.object({ start: words, end: words }));
+const scope = { users: z.exactOptional(z.array(words).check(z.maxLength(500))), range };
 
 /** Every message there is: who may send it and what it carries. What it answers stands in `Outputs`. */
 export const protocol = {
@@ -62,7 +75,7 @@ export const protocol = {
   /** Tries the key at its service and keeps it sealed if the service accepts it. */
   saveCredentials: {
     from: 'extension',
-    input: z.object({ provider, values: z.record(z.string(), z.string()) }),
+    input: z.object({ provider, values: textsByName() }),
   },
   /** The user's own notes and tags on something known. */
   annotate: {
@@ -95,6 +108,36 @@ export const protocol = {
     from: 'extension',
     input: z.object({ provider: z.exactOptional(provider), onlyStale: z.boolean() }),
   },
+  /** The LinkedIn accounts a service's key reaches, asked for now. */
+  listAccounts: { from: 'extension', input: z.object({ provider }) },
+  /** Pins the account a service answers for, with the key that is kept; without an id the service chooses again. */
+  pinAccount: {
+    from: 'extension',
+    input: z.object({ provider, accountId: z.exactOptional(words) }),
+  },
+  /** Konnector's users and campaigns to choose from. */
+  readFilters: { from: 'extension', input: nothing },
+  /** Konnector's figures of these users and days. */
+  readDashboard: { from: 'extension', input: z.object(scope) },
+  /** A page of Konnector's campaigns. */
+  readCampaigns: {
+    from: 'extension',
+    input: z.object({
+      ...scope,
+      limit: z.exactOptional(z.number()),
+      offset: z.exactOptional(z.number()),
+      term: z.exactOptional(z.string()),
+      status: z.exactOptional(words),
+      type: z.exactOptional(words),
+      sortBy: z.exactOptional(words),
+      sortOrder: z.exactOptional(words),
+    }),
+  },
+  readCampaign: { from: 'extension', input: z.object({ id: words, range }) },
+  /** Makes another Konnector key. Answered with the key, which is kept nowhere. */
+  createKonnectorKey: { from: 'extension', input: z.object({ description: words }) },
+  /** Puts a key in place of Konnector's present one, with the same server and header. */
+  replaceKonnectorKey: { from: 'extension', input: z.object({ apiKey: words }) },
   saveSettings: { from: 'extension', input: settings },
   eraseEverything: { from: 'extension', input: nothing },
 } as const satisfies Record<string, { from: Audience; input: z.ZodMiniType }>;
@@ -120,6 +163,14 @@ export type Outputs = {
   forgetRecords: undefined;
   removeCredentials: undefined;
   refresh: RefreshOutcome;
+  listAccounts: readonly AccountChoice[];
+  pinAccount: SaveOutcome;
+  readFilters: Filters;
+  readDashboard: Dashboard;
+  readCampaigns: CampaignPage;
+  readCampaign: Campaign;
+  createKonnectorKey: CreatedKey;
+  replaceKonnectorKey: SaveOutcome;
   saveSettings: Settings;
   eraseEverything: undefined;
 };

@@ -24,6 +24,8 @@ export type About = {
   id: ProviderId;
   name: string;
   origin: `https://${string}`;
+  /** Where else the service is documented to answer, by the value of the field that chooses among them. */
+  otherOrigins?: { field: string; byValue: Readonly<Record<string, `https://${string}`>> };
   fields: readonly CredentialField[];
   /** Where the person finds the key. */
   keyPage: `https://${string}`;
@@ -33,3 +35,15 @@ export type About = {
   refreshMs: number;
   floorMs: number;
 };
+
+/** Every origin the service may be asked at: what the manifest has to name. */
+export function originsOf({ origin, otherOrigins }: About): readonly `https://${string}`[] {
+  return [origin, ...Object.values(otherOrigins?.byValue ?? {})];
+}
+
+/** The origin that was chosen, by the fields as typed or kept. What nobody knows leads to the first. */
+export function originOf(about: About, values: Readonly<Record<string, string>> = {}): `https://${string}` {
+  const { field = '', byValue = {} } = about.otherOrigins ?? {};
+  const value = values[field] ?? '';
+  return (Object.hasOwn(byValue, value) ? byValue[value] : undefined) ?? about.origin;
+}

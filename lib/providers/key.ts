@@ -13,6 +13,8 @@ const troubles = {
   key_buenaGlobal: 'This looks like a global key, which needs a user id.',
   key_buenaUserId: 'That is not a user id.',
   key_connectSafelyAccountId: 'That is not an account id.',
+  key_konnectorServer: 'Only https addresses of konnector.ai are allowed.',
+  key_konnectorHeader: 'That is not a header Konnector reads.',
   key_linkedApiForm: 'That is not a form of the service.',
 } as const;
 

@@ -31,12 +31,28 @@ export type IntegrationStatus = {
   account?: { id?: string; name?: string; url?: string };
   /** Words of the plan, e.g. "Premium, Sales Navigator". Absent = unknown, not free. */
   plan?: Words;
+  /** When the service told the plan: it may tell none for a while, and the last known one stays. */
+  planAt?: EpochMs;
+  /** What it tells day by day is all of one LinkedIn account's; absent: of several, or nobody knows. */
+  oneAccount?: true;
   /** Whether LinkedIn allows long notes on this account, where the service says so. */
   premium?: boolean;
+  /** IANA name of the account's zone, where the service names one this browser knows. */
+  timeZone?: string;
   fix?: Fix;
   allowances: readonly Allowance[];
   /** What it would not say just now: what it said last stands. */
   unanswered?: readonly ('standing' | 'allowances')[];
   /** Last action the service saw, for "active 2 h ago". */
   lastActivityAt?: EpochMs;
+};
+
+/** One LinkedIn account of several behind a key. */
+export type AccountChoice = {
+  id: string;
+  name: string;
+  url?: string;
+  health: Health;
+  headline: Words;
+  notes: readonly Words[];
 };

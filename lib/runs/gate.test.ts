@@ -54,6 +54,13 @@ describe('too many requests', () => {
     expect(closed(gate, now + blockedMs)).toBeUndefined();
   });
 
+  test('says which limit it was, until something else goes wrong', () => {
+    const daily = failure('rate-limited', { reason: 'konnectorDailyLimit', retryAt: now + hour });
+    const gate = afterAnswer(freshGate('konnector'), daily, now);
+    expect(closed(gate, now)).toMatchObject({ code: 'rate-limited', reason: 'konnectorDailyLimit' });
+    expect(afterAnswer(gate, failure('timeout'), now)).not.toHaveProperty('reason');
+  });
+
   test('again and again, with the shortest of pauses, is a failing service all the same', () => {
     const eager = afterFailures(8, failure('rate-limited', { retryAt: now + second }));
     expect(closedFor(eager)).toBe(8 * minute);

@@ -22,6 +22,7 @@ export function closed(gate: Gate, now: EpochMs): Failure | undefined {
   return {
     code: gate.because ?? 'rate-limited',
     message: '',
+    ...(gate.reason !== undefined && { reason: gate.reason }),
     retryAt: gate.blockedUntil,
     effect: 'none',
   };
@@ -29,7 +30,7 @@ export function closed(gate: Gate, now: EpochMs): Failure | undefined {
 
 /** The gate after an answer: a good one closes the breaker, a failure counts, blocks or stops. */
 export function afterAnswer(gate: Gate, failure: Failure | undefined, now: EpochMs): Gate {
-  const { stopped: _old, ...rest } = gate;
+  const { stopped: _old, reason: _reason, ...rest } = gate;
   const base: Gate = { ...rest, lastRequestAt: now };
   if (!failure) return { ...freshGate(gate.provider), lastRequestAt: now };
   switch (failure.code) {
@@ -38,7 +39,8 @@ export function afterAnswer(gate: Gate, failure: Failure | undefined, now: Epoch
     // Also counted: a service that says "in a second" for hours would be asked for hours (threat model 19).
     case 'rate-limited': {
       const said = Math.max(now + 1_000, failure.retryAt ?? now + unsaidRateLimitMs);
-      return failedAgain({ ...base, blockedUntil: said, because: 'rate-limited' }, now);
+      const reason = failure.reason !== undefined && { reason: failure.reason };
+      return failedAgain({ ...base, blockedUntil: said, because: 'rate-limited', ...reason }, now);
     }
     case 'timeout':
     case 'unreachable':

@@ -43,6 +43,8 @@ export type Gate = {
   failures: number;
   /** What the newest of them was, for the sentence the user reads meanwhile. */
   because?: FailureCode;
+  /** The service's own reason beside it, such as which of its limits is used up. */
+  reason?: string;
   /** Set by 401/403: no request until a key changes. */
   stopped?: Failure;
 };

@@ -1,3 +1,6 @@
+import { type AccountLinks, noLinks } from '../usage/account';
+import { type BadgeChoice, defaultBadge } from '../usage/badge-figure';
+
 /** The user's own choices; defaults stand until changed. */
 export type Settings = {
   v: 1;
@@ -8,6 +11,14 @@ export type Settings = {
   notifyFailed: boolean;
   /** The LinkedIn account is a paid one, so notes may have 300 characters instead of 200. */
   premiumNotes: boolean;
+  /** Desktop notifications when usage reaches 50, 75, 90 and 100 % of a limit, each once per window. */
+  notifyUsage: boolean;
+  /** Hours without activity after which a service's account is called quiet (contract buena 1.4 C). */
+  inactiveAfterHours: number;
+  /** Which integrations act for the same LinkedIn account. */
+  accounts: AccountLinks;
+  /** What the toolbar icon counts. */
+  badge: BadgeChoice;
 };
 
 export const defaultSettings: Settings = {
@@ -16,4 +27,8 @@ export const defaultSettings: Settings = {
   notifySucceeded: false,
   notifyFailed: true,
   premiumNotes: false,
+  notifyUsage: true,
+  inactiveAfterHours: 12,
+  accounts: noLinks,
+  badge: defaultBadge,
 };

@@ -5,6 +5,7 @@ import { failed } from '../failure';
 import { type Database, type DatabaseOptions, openDatabase } from './database';
 import { databaseVersion, migrate } from './migrations';
 import { type SidecarSchema, storeNames } from './schema';
+import { createUsageStore } from './usage';
 
 const fresh = (options: DatabaseOptions = {}) => {
   const name = crypto.randomUUID();
@@ -25,7 +26,9 @@ async function layout(name: string): Promise<string[]> {
   return lines;
 }
 
-const version2 = [
+const version3 = [
+  'budgets provider',
+  'campaigns key at=at',
   'companies key alias=aliases seen=seenAt',
   'conversations key alias=aliases seen=seenAt',
   'credentials provider',
@@ -41,16 +44,18 @@ const version2 = [
   'runs runId created=createdAt due=dueAt subject=subjectKey,createdAt unsettled=intentKey',
   'settings id',
   'usage provider,day,category day=day',
+  'usageMonths provider,month,category',
+  'usageNotices provider,counts,window',
 ];
 
 describe('the layout', () => {
-  test('a new database has every store and index of version 2', async () => {
+  test('a new database has every store and index of version 3', async () => {
     const { name, database } = fresh();
     await countRuns(database);
     database.close();
-    expect(databaseVersion).toBe(2);
-    expect(await layout(name)).toEqual(version2);
-    expect([...storeNames].sort()).toEqual(version2.map((line) => line.split(' ')[0]));
+    expect(databaseVersion).toBe(3);
+    expect(await layout(name)).toEqual(version3);
+    expect([...storeNames].sort()).toEqual(version3.map((line) => line.split(' ')[0]));
   });
 
   test('a half-made database is completed and keeps what it holds', async () => {
@@ -59,15 +64,34 @@ describe('the layout', () => {
       upgrade(db) {
         db.createObjectStore('people', { keyPath: 'key' }).put({ key: 'person:ada-park' });
         db.createObjectStore('runs', { keyPath: 'runId' }).createIndex('due', 'dueAt');
+        db.createObjectStore('campaigns', { keyPath: 'key' });
       },
     });
     half.close();
-    const whole = await openDB<SidecarSchema>(name, 2, {
+    const whole = await openDB<SidecarSchema>(name, databaseVersion, {
       upgrade: (db, _old, _new, tx) => migrate(db, 0, tx),
     });
     expect(await whole.get('people', 'person:ada-park')).toMatchObject({ key: 'person:ada-park' });
     whole.close();
-    expect(await layout(name)).toEqual(version2);
+    expect(await layout(name)).toEqual(version3);
+  });
+
+  test('a database of version 2 gets what version 3 added and keeps what it holds', async () => {
+    const name = crypto.randomUUID();
+    const old = await openDB(name, 2, {
+      upgrade(db) {
+        const usage = db.createObjectStore('usage', { keyPath: ['provider', 'day', 'category'] });
+        usage.createIndex('day', 'day');
+        usage.put({ v: 1, provider: 'buena', category: 'actions', day: '2026-11-20', count: 38 });
+      },
+    });
+    old.close();
+    const database = openDatabase({ name });
+    expect(await createUsageStore(database).usageBetween('2026-11-01', '2026-11-30')).toMatchObject([
+      { count: 38 },
+    ]);
+    expect(await createUsageStore(database).months()).toEqual([]);
+    database.close();
   });
 });
 

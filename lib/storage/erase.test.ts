@@ -19,6 +19,7 @@ async function fill(database: Database): Promise<void> {
   const row = {
     ...{ provider: 'buena', runId: 'r', day: '2026-04-02', category: 'comments' },
     ...{ key: 'k', id: 'settings', operation: 'fetchPost' },
+    ...{ month: '2026-04', counts: 'comments', window: 'day' },
   };
   await database.write([...storeNames], async (tx) => {
     for (const name of storeNames) if (name !== 'keys') await tx.objectStore(name).put(row as never); // any row does

@@ -14,6 +14,7 @@ const shape: z.ZodMiniType<Gate> = z.pipe(
     blockedUntil: moment,
     failures: z.int(),
     because: z.exactOptional(z.enum(failureCodes)),
+    reason: z.exactOptional(z.string()),
     stopped: z.exactOptional(failure),
   }),
   z.transform(({ v: _, ...gate }): Gate => gate),

@@ -1,7 +1,7 @@
 import type { Integration } from '../integrations/integration';
 import { usageCategories } from '../linkedin/operations/operation';
 import type { Allowance, Fix, IntegrationStatus } from '../providers/status';
-import { z } from '../schema';
+import { textsByName, z } from '../schema';
 import type { MessageKey, Words } from '../words';
 import { failure, moment, provider, version } from './shapes';
 
@@ -39,7 +39,10 @@ const status: z.ZodMiniType<IntegrationStatus> = z.object({
     }),
   ),
   plan: z.exactOptional(words),
+  planAt: z.exactOptional(moment),
   premium: z.exactOptional(z.boolean()),
+  oneAccount: z.exactOptional(z.literal(true)),
+  timeZone: z.exactOptional(z.string()),
   fix: z.exactOptional(fix),
   allowances: z.array(allowance),
   lastActivityAt: z.exactOptional(moment),
@@ -50,8 +53,8 @@ export const integrationShape: z.ZodMiniType<Integration> = z.object({
   v: version,
   provider,
   connectedAt: moment,
-  lastFour: z.record(z.string(), z.string().check(z.maxLength(4))),
-  chosen: z.exactOptional(z.record(z.string(), z.string().check(z.maxLength(40)))),
+  lastFour: textsByName(4),
+  chosen: z.exactOptional(textsByName(300)),
   status: z.exactOptional(status),
   checkedAt: z.exactOptional(moment),
   failure: z.exactOptional(failure),

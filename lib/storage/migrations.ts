@@ -8,7 +8,7 @@ type Step = (db: IDBPDatabase<SidecarSchema>, upgrade: Upgrade) => void;
  * One step per version, never changed once released. Each is idempotent: it makes only what is missing, so a database
  * that a crash or a developer left half-made comes out right.
  */
-const steps: readonly Step[] = [makeFirstStores, keepRecords];
+const steps: readonly Step[] = [makeFirstStores, keepRecords, keepHistory];
 
 /** The version this program reads and writes. */
 export const databaseVersion = steps.length;
@@ -55,6 +55,23 @@ function keepRecords(db: IDBPDatabase<SidecarSchema>, upgrade: Upgrade): void {
   }
   // A failed request aborts the upgrade, which whoever opens the database hears of.
   void Promise.all([datePeople(upgrade), datePosts(upgrade)]).catch(() => undefined);
+}
+
+/**
+ * Version 3: usage of months that are over, what the user was told of limits, and what Konnector told. Days that are too
+ * old by now are put into their months by the store, which does so from then on, too.
+ */
+function keepHistory(db: IDBPDatabase<SidecarSchema>, upgrade: Upgrade): void {
+  const make = (name: 'usageMonths' | 'usageNotices', keyPath: string[]): void => {
+    if (!db.objectStoreNames.contains(name)) db.createObjectStore(name, { keyPath });
+  };
+  make('usageMonths', ['provider', 'month', 'category']);
+  make('usageNotices', ['provider', 'counts', 'window']);
+  const campaigns = db.objectStoreNames.contains('campaigns')
+    ? upgrade.objectStore('campaigns')
+    : db.createObjectStore('campaigns', { keyPath: 'key' });
+  if (!campaigns.indexNames.contains('at')) campaigns.createIndex('at', 'at');
+  if (!db.objectStoreNames.contains('budgets')) db.createObjectStore('budgets', { keyPath: 'provider' });
 }
 
 /** Records of version 1 have no date of their own: they were last heard of when they were last written. */

@@ -1,4 +1,5 @@
 import type { DBSchema, StoreNames } from 'idb';
+import type { Budget } from '../campaigns/budget';
 import type { CompanyFacts, ConversationFacts, PersonFacts, PostFacts } from '../facts/facts';
 import type { Integration } from '../integrations/integration';
 import type { OperationName } from '../linkedin/operations';
@@ -7,7 +8,9 @@ import type { Gate } from '../runs/ports';
 import type { Run } from '../runs/run';
 import type { Settings } from '../settings/settings';
 import type { Day, EpochMs } from '../time';
-import type { UsageRow } from '../usage/usage-row';
+import type { GivenNotice } from '../usage/notices';
+import type { UsageMonthRow, UsageRow } from '../usage/usage-row';
+import type { KeptAnswer } from './campaigns';
 import type { CredentialsRecord } from './credentials';
 import type { Draft } from './drafts';
 import type { LogEntry } from './log';
@@ -40,6 +43,10 @@ export interface SidecarSchema extends DBSchema {
     indexes: { due: EpochMs; unsettled: string; subject: [string, EpochMs]; created: EpochMs };
   };
   usage: { key: [ProviderId, Day, string]; value: UsageRow; indexes: { day: Day } };
+  usageMonths: { key: [ProviderId, string, string]; value: UsageMonthRow };
+  usageNotices: { key: [ProviderId, string, string]; value: GivenNotice };
+  campaigns: { key: string; value: KeptAnswer; indexes: { at: EpochMs } };
+  budgets: { key: 'konnector'; value: Budget & { provider: 'konnector' } };
   people: { key: string; value: PersonFacts; indexes: RecordIndexes };
   posts: { key: string; value: PostFacts; indexes: RecordIndexes };
   companies: { key: string; value: CompanyFacts; indexes: RecordIndexes };
@@ -59,6 +66,10 @@ export const storeNames = [
   'integrations',
   'runs',
   'usage',
+  'usageMonths',
+  'usageNotices',
+  'campaigns',
+  'budgets',
   'people',
   'posts',
   'companies',

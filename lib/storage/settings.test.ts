@@ -41,6 +41,27 @@ test('a setting that came later has its default in an older record', async () =>
   expect(await createSettingsStore(database).read()).toEqual({ ...defaultSettings, holdSeconds: 12 });
 });
 
+test.each<[string, object]>([
+  ['accounts', { accounts: { accounts: [{ id: 'a', members: [{ provider: 'evil' }] }], apart: [] } }],
+  ['accounts', { accounts: 'all of them' }],
+  ['badge', { badge: { kind: 'figure', show: 'used', provider: 'buena', counts: 'luck', window: 'day' } }],
+  ['badge', { badge: null }],
+])('%s that cannot be read are the default, and cost nothing else', async (_, broken) => {
+  const record = { id: 'settings', v: 1, holdSeconds: 12, notifyUsage: false, ...broken };
+  await database.write(['settings'], (tx) => tx.objectStore('settings').put(record as never)); // not a record
+  expect(await createSettingsStore(database).read()).toEqual({
+    ...{ ...defaultSettings, holdSeconds: 12, notifyUsage: false },
+  });
+  const aside = await database.read(['quarantine'], (tx) => tx.objectStore('quarantine').count());
+  expect(aside).toBe(0);
+});
+
+test.each([0, -1, Number.NaN])('to be told after %d hours is refused', async (inactiveAfterHours) => {
+  const store = createSettingsStore(database);
+  await expect(store.write({ inactiveAfterHours })).rejects.toMatchObject({ failure: { code: 'bug' } });
+  expect((await store.read()).inactiveAfterHours).toBe(12);
+});
+
 test('a damaged record gives the defaults and is kept aside', async () => {
   const damaged = { id: 'settings', v: 1, holdSeconds: 'long' };
   await database.write(['settings'], (tx) => tx.objectStore('settings').put(damaged as never)); // not a record

@@ -1,5 +1,6 @@
 import { z } from '../schema';
 import { defaultSettings, type Settings } from '../settings/settings';
+import { accountLinksShape, badgeShape } from '../settings/usage-shapes';
 import type { Database } from './database';
 import { version } from './shapes';
 import { changeOne, readOne, type Table } from './table';
@@ -10,6 +11,10 @@ const shape: z.ZodMiniType<Settings> = z.object({
   notifySucceeded: z._default(z.boolean(), defaultSettings.notifySucceeded),
   notifyFailed: z._default(z.boolean(), defaultSettings.notifyFailed),
   premiumNotes: z._default(z.boolean(), defaultSettings.premiumNotes),
+  notifyUsage: z._default(z.boolean(), defaultSettings.notifyUsage),
+  inactiveAfterHours: z._default(z.number().check(z.gt(0)), defaultSettings.inactiveAfterHours),
+  accounts: z._default(accountLinksShape, defaultSettings.accounts),
+  badge: z._default(badgeShape, defaultSettings.badge),
 });
 
 const table: Table<'settings', Settings> = {

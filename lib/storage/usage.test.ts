@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UsageRow } from '../usage/usage-row';
 import { type Database, openDatabase } from './database';
 import { createUsageStore } from './usage';
@@ -80,4 +80,67 @@ test('a disconnected provider is forgotten, the others are not', async () => {
   await store.write('konnector', [day], [row(day, 7, 'konnector')]);
   await store.remove('buena');
   expect(await store.usageBetween(day, day)).toEqual([row(day, 7, 'konnector')]);
+});
+
+describe('history', () => {
+  const now = new Date(2026, 10, 22, 15).getTime();
+
+  test('keeps days of a month and more, and puts older ones into their months, once', async () => {
+    const store = createUsageStore(database);
+    const days = ['2026-09-30', '2026-10-01', '2026-10-02', '2026-11-22'];
+    await store.write(
+      'buena',
+      days,
+      days.map((day, index) => ({ ...row(day, index + 1), times: [], asOf: 5 })),
+    );
+    await store.compact(now);
+    await store.compact(now);
+    expect(await store.usageBetween('2026-01-01', '2026-12-31')).toEqual([
+      { ...row('2026-11-22', 4), times: [], asOf: 5 },
+    ]);
+    const month = { v: 1, provider: 'buena', category: 'comments' } as const;
+    expect(await store.months()).toEqual([
+      { ...month, month: '2026-09', count: 1, through: '2026-09-30' },
+      { ...month, month: '2026-10', count: 5, through: '2026-10-02' },
+    ]);
+    await store.remove('buena');
+    expect(await store.months()).toEqual([]);
+  });
+
+  test('leaves what cannot be read where it is, and goes on with the rest', async () => {
+    const store = createUsageStore(database);
+    await store.write('buena', ['2026-09-30'], [row('2026-09-30', 2)]);
+    await database.write(['usage'], (tx) =>
+      tx.objectStore('usage').put({ ...row('2026-09-29', 1), count: -7 }),
+    );
+    await store.compact(now);
+    expect((await store.months()).map(({ count }) => count)).toEqual([2]);
+    expect(await database.read(['usage'], (tx) => tx.objectStore('usage').count())).toBe(1);
+  });
+
+  test('rows of the versions before are read as they are', async () => {
+    const store = createUsageStore(database);
+    await database.write(['usage'], (tx) => tx.objectStore('usage').put(row('2026-11-20', 3)));
+    expect(await store.usageBetween('2026-11-20', '2026-11-20')).toEqual([row('2026-11-20', 3)]);
+  });
+});
+
+test('what the user was told is kept, the newest per figure, and goes with its provider', async () => {
+  const store = createUsageStore(database);
+  const notice = {
+    v: 1,
+    provider: 'buena',
+    counts: 'actions',
+    window: 'day',
+    from: 5,
+    threshold: 50,
+  } as const;
+  await store.rememberNotices([notice, { ...notice, window: 'week' }]);
+  await store.rememberNotices([{ ...notice, threshold: 90 }]);
+  expect(await store.noticesGiven()).toEqual([
+    { ...notice, threshold: 90 },
+    { ...notice, window: 'week' },
+  ]);
+  await store.remove('buena');
+  expect(await store.noticesGiven()).toEqual([]);
 });

@@ -4,6 +4,8 @@ import type { RefreshOutcome } from '../messaging/protocol';
 import type { RunView } from '../messaging/views';
 import { catalog } from '../providers/catalog';
 import { second } from '../time';
+import { noLinks } from '../usage/account';
+import { defaultBadge } from '../usage/badge-figure';
 import { type Call, createPopupStore, type PopupReading } from './popup-store';
 
 const run: RunView = {
@@ -25,11 +27,13 @@ function world({ runs = [run], refresh }: { runs?: RunView[]; refresh?: () => Re
   const calls: [string, unknown][] = [];
   const timers: { ms: number; work: () => void }[] = [];
   const life = new AbortController();
-  const outside = { now: 1_000, visible: true, changed: async () => {} };
+  const outside = { now: 1_000, visible: true, readable: true, changed: async () => {} };
   const reading: PopupReading = {
     integrations: [{ v: 1, provider: 'buena', connectedAt: 0, lastFour: {}, nextCheckAt: 0 }],
     usage: [],
     runs,
+    links: noLinks,
+    badge: defaultBadge,
   };
   const handle = async (name: string, input: unknown): Promise<unknown> => {
     calls.push([name, input]);
@@ -40,7 +44,10 @@ function world({ runs = [run], refresh }: { runs?: RunView[]; refresh?: () => Re
   const store = createPopupStore(
     {
       abouts: catalog,
-      read: async () => reading,
+      read: async () => {
+        if (!outside.readable) throw failed('storage-full', '');
+        return reading;
+      },
       subscribe: (onChange) => {
         outside.changed = onChange;
       },
@@ -78,6 +85,32 @@ describe('opening', () => {
     expect(store.state.get().notice).toEqual({ kind: 'answered', failed: [], tooSoon: [] });
     await store.refresh();
     expect(store.state.get().notice).toMatchObject({ tooSoon: [{ name: 'Buena.ai', until: 9_000 }] });
+  });
+});
+
+describe('a storage that cannot be read', () => {
+  it('is told, and what was read before stands', async () => {
+    const { store, outside } = world();
+    await store.start();
+    outside.readable = false;
+    await outside.changed();
+    expect(store.state.get()).toMatchObject({
+      reading: { runs: [run] },
+      unreadable: { code: 'storage-full' },
+    });
+    await store.refresh();
+    expect(store.state.get().notice).toMatchObject({ kind: 'failed', failure: { code: 'storage-full' } });
+    outside.readable = true;
+    await outside.changed();
+    expect(store.state.get().unreadable).toBeUndefined();
+  });
+
+  it('from the start shows nothing and asks nobody', async () => {
+    const { store, outside, calls } = world();
+    outside.readable = false;
+    await store.start();
+    expect(store.state.get()).toMatchObject({ reading: undefined, unreadable: { code: 'storage-full' } });
+    expect(calls).toEqual([]);
   });
 });
 

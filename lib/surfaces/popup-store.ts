@@ -1,24 +1,33 @@
 import type { RefreshNotice } from '../../components/popup/foot';
 import { isUnderWay, type RunAction } from '../../components/popup/run-rows';
-import { toFailure } from '../failure';
+import { type Failure, toFailure } from '../failure';
 import type { Integration } from '../integrations/integration';
 import type { Input, MessageName, Outputs, RefreshOutcome } from '../messaging/protocol';
 import type { RunView } from '../messaging/views';
 import type { About, ProviderId } from '../providers/about';
 import { type EpochMs, second } from '../time';
+import type { AccountLinks } from '../usage/account';
+import type { BadgeChoice } from '../usage/badge-figure';
 import type { UsageRow } from '../usage/usage-row';
 import { type Cell, cell } from './cell';
+import { poke, pokeMs } from './poke';
 
 /** What is stored and shown in the popup. */
 export type PopupReading = {
   integrations: readonly Integration[];
   usage: readonly UsageRow[];
   runs: readonly RunView[];
+  /** Which integrations act for the same LinkedIn account. */
+  links: AccountLinks;
+  /** What the user wants the icon to show. */
+  badge: BadgeChoice;
 };
 
 export type PopupState = {
   /** Undefined until storage has been read. */
   reading: PopupReading | undefined;
+  /** Storage could not be read; what was read before stands. */
+  unreadable: Failure | undefined;
   now: EpochMs;
   notice: RefreshNotice;
   /** Runs whose button was pressed and has not been answered. */
@@ -50,22 +59,24 @@ export type PopupStore = {
   act(action: RunAction, runId: string): Promise<void>;
 };
 
-/** While something is under way the worker is woken this often to look at it (mv3-facts 5). */
-const pokeMs = 3 * second;
-
 /** The popup's facts: read from storage, read again on change, refreshed on demand. `signal` ends it. */
 export function createPopupStore(ports: PopupPorts, signal: AbortSignal): PopupStore {
   const { abouts, call, now } = ports;
   const state = cell<PopupState>({
     reading: undefined,
+    unreadable: undefined,
     now: now(),
     notice: { kind: 'none' },
     busyRuns: [],
   });
 
   const read = async (): Promise<void> => {
-    const reading = await ports.read(now());
-    if (!signal.aborted) state.set({ reading, now: now() });
+    try {
+      const reading = await ports.read(now());
+      if (!signal.aborted) state.set({ reading, unreadable: undefined, now: now() });
+    } catch (thrown) {
+      if (!signal.aborted) state.set({ unreadable: toFailure(thrown), now: now() });
+    }
   };
 
   async function ask(input: Input<'refresh'>): Promise<void> {
@@ -74,18 +85,23 @@ export function createPopupStore(ports: PopupPorts, signal: AbortSignal): PopupS
     try {
       const outcome = await call('refresh', input);
       await read();
+      const { unreadable: failure } = state.get();
       // What opening asked for by itself is quiet about services that were asked a moment ago.
-      state.set({ notice: answered(outcome, abouts, !input.onlyStale) });
+      const notice = failure
+        ? ({ kind: 'failed', failure } as const)
+        : answered(outcome, abouts, !input.onlyStale);
+      state.set({ notice });
     } catch (thrown) {
       state.set({ notice: { kind: 'failed', failure: toFailure(thrown) } });
     }
   }
 
-  const poke = (): void => {
-    const runIds = (state.get().reading?.runs ?? []).filter(isUnderWay).map(({ runId }) => runId);
-    if (runIds.length === 0 || !ports.visible()) return;
-    // A lost poke costs nothing: the next one follows, and the alarm stands beneath.
-    void call('poke', { runIds: runIds.slice(0, 20) }).catch(() => undefined);
+  const watch = (): void => {
+    const under = (state.get().reading?.runs ?? []).filter(isUnderWay);
+    poke(
+      ports,
+      under.map(({ runId }) => runId),
+    );
   };
 
   async function send(action: RunAction, runId: string): Promise<void> {
@@ -100,9 +116,9 @@ export function createPopupStore(ports: PopupPorts, signal: AbortSignal): PopupS
     async start() {
       ports.subscribe(read, signal);
       ports.every(second, () => state.set({ now: now() }), signal);
-      ports.every(pokeMs, poke, signal);
+      ports.every(pokeMs, watch, signal);
       await read();
-      poke();
+      watch();
       if (state.get().reading?.integrations.length) await ask({ onlyStale: true });
     },
     refresh: (provider) => ask({ onlyStale: false, ...(provider && { provider }) }),

@@ -5,12 +5,11 @@ import { createRunStore } from '../storage/runs';
 import { createSettingsStore } from '../storage/settings';
 import { createUsageStore } from '../storage/usage';
 import { dayOf, type EpochMs, startOfDay } from '../time';
+import { oldestDay } from '../usage/compact';
 import { runView } from '../wording/run-view';
 import type { OptionsReading } from './options-store';
 import type { PopupReading } from './popup-store';
 
-/** Days of usage shown, today included. */
-const usageDays = 14;
 /** Ended runs looked through for those that failed and were not dismissed: what went well needs nobody any more. */
 const latestRuns = 30;
 
@@ -25,9 +24,11 @@ export function createReading() {
 
   return {
     async popup(now: EpochMs): Promise<PopupReading> {
-      const [all, rows, open, latest] = await Promise.all([
+      const [all, rows, own, open, latest] = await Promise.all([
         integrations.readAll(),
-        usage.usageBetween(dayOf(startOfDay(now, usageDays - 1)), dayOf(now)),
+        // Tomorrow's too: for an account further east it may have begun.
+        usage.usageBetween(oldestDay(now), dayOf(startOfDay(now, -1))),
+        settings.read(),
         runs.unsettled(),
         runs.latest(latestRuns),
       ]);
@@ -39,6 +40,8 @@ export function createReading() {
       return {
         integrations: all,
         usage: rows,
+        links: own.accounts,
+        badge: own.badge,
         runs: await Promise.all(
           shown.map(async (run) => runView(run, await durations.usualMs(run.operation))),
         ),

@@ -12,6 +12,8 @@ const entry = (at: number, category: UsageEntry['category'] = 'comments', succes
   success,
 });
 
+const row = { v: 1, provider: 'linked-api' } as const;
+
 describe('tally', () => {
   test('counts by local day and category', () => {
     const entries = [
@@ -22,9 +24,21 @@ describe('tally', () => {
       entry(startOfDay(now, 1) - 1),
     ];
     expect(tally('linked-api', entries, days)).toEqual([
-      { v: 1, provider: 'linked-api', category: 'comments', day: today, count: 2 },
-      { v: 1, provider: 'linked-api', category: 'messages', day: today, count: 1 },
-      { v: 1, provider: 'linked-api', category: 'comments', day: first, count: 2 },
+      { ...row, category: 'comments', day: today, count: 2, times: [now, now - hour] },
+      { ...row, category: 'messages', day: today, count: 1, times: [now] },
+      {
+        ...{ ...row, category: 'comments', day: first, count: 2 },
+        times: [startOfDay(now, 2), startOfDay(now, 1) - 1],
+      },
+    ]);
+  });
+
+  test('says when the log was read', () => {
+    const rows = tally('linked-api', [entry(now)], days, now);
+    expect([...rows, ...quietDays(rows, 'linked-api', days, now)].map(({ asOf }) => asOf)).toEqual([
+      now,
+      now,
+      now,
     ]);
   });
 

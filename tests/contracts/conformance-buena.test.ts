@@ -93,6 +93,61 @@ describe.each(waysTo('buena', 'api.buena.ai'))('Buena over $name', ({ call }) =>
     ],
     ['an unknown user', 404, `${older}0`, variants.buenaGlobal, { error: true, code: 'NOT_FOUND' }],
   ];
+  it.each([
+    ['unauthorized', 401, { error: true, code: 'UNAUTHORIZED' }],
+    ['validation', 400, { error: true, code: 'VALIDATION_ERROR', details: expect.any(Array) }],
+    ['globalKey', 400, { error: expect.any(String), availableRoute: expect.stringMatching(/:userId$/) }],
+    ['permissionDenied', 403, { code: 'PERMISSION_DENIED', permissionHelp: { required: 'users:read' } }],
+    ['notFound', 404, { error: true, code: 'NOT_FOUND' }],
+    ['rateLimited', 429, { retryAfter: 12, rateLimitInfo: { limit: 60, remaining: 0, window: 'minute' } }],
+    ['internal', 500, { error: true, code: 'INTERNAL_ERROR' }],
+    ['badGateway', 502, { error: true, code: 'BAD_GATEWAY' }],
+    ['unavailable', 503, { error: true, code: 'SERVICE_UNAVAILABLE' }],
+  ] as const)('refuses with %s when told to: %i', async (refuses, status, body) => {
+    world.control.buena({ refuses });
+    const answer = await get(simple, demoKeys.buena);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject(body);
+    expect('code' in Object(answer.body)).toBe(refuses !== 'globalKey');
+  });
+
+  it.each([
+    ['a key of its own', demoKeys.buena, ['users:read', 'leads:read', 'linkedin:schedule']],
+    ['one without the scope', variants.buenaNoScope, ['leads:read', 'linkedin:schedule']],
+    ['a global one', variants.buenaGlobal, ['*']],
+  ])('tells the health to %s, with its permissions', async (_, key, permissions) => {
+    world.control.buena({ health: 'degraded' });
+    const answer = await get('/api/v2/health', key);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ status: 'degraded', version: '2.0', apiKey: { permissions } });
+    world.control.buena({ health: null });
+    expect((await get('/api/v2/health', key)).status).toBe(404);
+  });
+
+  it('counts requests in its headers when told to, the reset in unix seconds, and ends with 429', async () => {
+    expect((await get(simple, demoKeys.buena)).headers).not.toHaveProperty('x-ratelimit-limit');
+    const rate = { limit: 60, remaining: 1, window: 'minute', resetsInMs: 30_000 } as const;
+    world.control.buena({ rate });
+    const { headers, status } = await get(simple, demoKeys.buena);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'x-ratelimit-remaining': '1', 'x-ratelimit-window': 'minute' });
+    expect(Math.abs(Number(headers['x-ratelimit-reset']) - Date.now() / 1_000 - 30)).toBeLessThan(3);
+    world.control.buena({ rate: { ...rate, remaining: 0 } });
+    const refused = await get('/api/v2/health', demoKeys.buena);
+    expect(refused.status).toBe(429);
+    expect(refused.body).toMatchObject({ retryAfter: 30, rateLimitInfo: { limit: 60 } });
+  });
+
+  it('says odd things in any place when told to', async () => {
+    world.control.buena({ odd: { success: 'yes', hasProxy: 7, dailyLimit: '80', surplus: [] } });
+    expect((await get(simple, demoKeys.buena)).body).toMatchObject({
+      success: 'yes',
+      data: { hasProxy: 7, linkedInIntegration: { dailyLimit: '80', surplus: [], actionsToday: 38 } },
+    });
+    world.control.buena({ odd: { data: 'none' }, omit: ['userId', 'success'] });
+    expect((await get(simple, demoKeys.buena)).body).toEqual({ data: 'none' });
+  });
+
   it.each(refusals)('%s: %s', async (_, status, path, key, body) => {
     const answer = await get(path, key);
     expect(answer.status).toBe(status);

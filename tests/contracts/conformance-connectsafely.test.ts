@@ -88,4 +88,90 @@ describe.each(waysTo('connectsafely', 'api.connectsafely.ai'))('ConnectSafely ov
     world.control.connectsafely({ trialExpired: true });
     expect((await get()).status).toBe(403);
   });
+
+  it.each([
+    ['badId', 400, { error: 'Invalid account ID format' }],
+    ['badRequest', 400, { success: false, error: { name: 'ZodError', issues: [{ path: ['accountId'] }] } }],
+    ['unauthorized', 401, { error: 'Unauthorized - Invalid credentials' }],
+    ['trialExpired', 403, { success: false, error: 'Your trial has expired.' }],
+    ['notFound', 404, { error: 'example_value' }],
+    ['rateLimited', 429, { success: false, code: 'rate_limited' }],
+    ['internal', 500, { success: false, code: 'internal_error' }],
+    ['unavailable', 503, { error: { message: 'Down for maintenance' } }],
+    ['errorUnder200', 200, { error: 'Something failed' }],
+    ['failedUnder200', 200, { success: false }],
+  ] as const)('refuses with %s when told to: %i', async (refuses, status, body) => {
+    world.control.connectsafely({ refuses });
+    const answer = await get();
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject(body);
+  });
+
+  const ask = (asked: string, key: string = demoKeys.connectSafely) =>
+    call(world, { path: `/linkedin${asked}`, headers: { authorization: `Bearer ${key}` } });
+
+  it('lists the accounts of the key in a bare array, searched by name', async () => {
+    world.control.connectsafely({
+      id: second,
+      apiSeatAllocated: false,
+      picture: 'https://img.example/k.png',
+    });
+    expect((await ask('/accounts')).body).toEqual([
+      {
+        id: first,
+        firstName: 'Mara',
+        lastName: 'Self',
+        publicId: 'mara-self',
+        picture: null,
+        status: 'AVAILABLE',
+        enabled: true,
+        apiSeatAllocated: true,
+      },
+      expect.objectContaining({ id: second, apiSeatAllocated: false, picture: 'https://img.example/k.png' }),
+    ]);
+    expect((await ask('/accounts?q=KOFI')).body).toMatchObject([{ id: second }]);
+    expect((await ask('/accounts', variants.connectSafelyNoAccount)).body).toEqual([]);
+    world.control.connectsafely({ lists: false });
+    expect((await ask('/accounts')).status).toBe(404);
+  });
+
+  it.each([
+    [first, 200, { id: first, platform: 'ConnectSafely' }],
+    [`${first.slice(0, -1)}0`, 404, { error: 'LinkedIn account not found or not accessible' }],
+    ['acc_1', 400, { error: 'Invalid account ID format' }],
+  ])('takes the id in the path too: %s', async (id, status, body) => {
+    const answer = await ask(`/account/${id}/status`);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject(body);
+  });
+
+  it('wraps, swaps and distorts its answer when told to', async () => {
+    world.control.connectsafely({ wrapped: true, odd: { hasTokens: 'yes', surplus: 1 } });
+    expect((await get()).body).toMatchObject({
+      success: true,
+      data: { id: first, hasTokens: 'yes', surplus: 1 },
+    });
+    world.control.connectsafely({ wrapped: false, answersFor: second });
+    expect((await get(`?accountId=${first}`)).body).toMatchObject({ id: second });
+    world.control.connectsafely({ answersFor: null, tellsPlan: true, status: 'ERROR' });
+    expect((await get()).body).toHaveProperty('linkedinPlan');
+    world.control.connectsafely({ tellsPlan: false, status: 'AVAILABLE' });
+    expect((await get()).body).not.toHaveProperty('linkedinPlan');
+  });
+
+  it.each(['iso', 'unix'] as const)('counts requests in its headers, the reset as %s', async (resetAs) => {
+    const rate = { limit: 60, remaining: 4, resetsInMs: 30_000, resetAs, retryAfter: true };
+    world.control.connectsafely({ rate });
+    const { headers } = await get();
+    expect(headers).toMatchObject({ 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '4' });
+    expect(headers).not.toHaveProperty('retry-after');
+    const reset = String(headers['x-ratelimit-reset']);
+    const at = resetAs === 'iso' ? Date.parse(reset) : Number(reset) * 1_000;
+    expect(Math.abs(at - Date.now() - 30_000)).toBeLessThan(3_000);
+    world.control.connectsafely({ rate: { ...rate, remaining: 0 } });
+    const refused = await get();
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '30']);
+    world.control.connectsafely({ rate: { ...rate, remaining: 0, retryAfter: false } });
+    expect((await get()).headers).not.toHaveProperty('retry-after');
+  });
 });

@@ -215,4 +215,57 @@ describe.each(waysTo('konnector', 'dev-api.konnector.ai'))('Konnector over $name
     });
     expect(Number(/"retry_after":(\d+)/.exec(answer.text)?.[1])).toBeLessThanOrEqual(24);
   });
+
+  it('in the Postman form reads the key from X-API-KEY and from nowhere else', async () => {
+    world.control.konnector({ form: 'postman' });
+    expect((await get('/user-campaign-filters')).status).toBe(401);
+    const path = `${base}/user-campaign-filters`;
+    expect((await call(world, { path, headers: { 'x-api-key': demoKeys.konnector } })).status).toBe(200);
+    world.control.konnector({ form: 'reference' });
+    expect((await call(world, { path, headers: { 'x-api-key': demoKeys.konnector } })).status).toBe(401);
+  });
+
+  it.each([
+    ['absent', undefined],
+    ['garbled', '5e3'],
+    ['plain', '5000'],
+  ] as const)('can have rate headers that are %s', async (rateHeaders, day) => {
+    world.control.konnector({ rateHeaders });
+    expect((await get('/user-campaign-filters')).headers['x-ratelimit-limit-day']).toBe(day);
+  });
+
+  it.each([
+    ['shapes', [{ date: '2025-06-01', count_data: 40 }]],
+    ['empty', []],
+    ['absent', undefined],
+    ['null', null],
+    ['object', {}],
+  ] as const)('can put %s where the reference elides items', async (elided, request) => {
+    world.control.konnector({ elided });
+    const { body } = await post('/dashboard-info', { start_date: '2025-06-01', end_date: '2025-06-01' });
+    const graph = JSON.parse(JSON.stringify(body)).data.connection_graph;
+    expect(graph.request).toEqual(request);
+  });
+
+  it.each([
+    ['strings', '45.0'],
+    ['null', null],
+    ['absent', undefined],
+    ['above', 133.3],
+  ] as const)('can write percentages as %s', async (percentages, written) => {
+    world.control.konnector({ percentages });
+    const { body } = await post('/campaign-info', { term: 'spring' });
+    const [row] = JSON.parse(JSON.stringify(body)).data.campaign_info;
+    expect(row.connection_percentage).toBe(written);
+  });
+
+  it('can refuse with a wait nobody expects, and with nothing but the status', async () => {
+    world.control.konnector({ limitMinute: 0, retryAfter: -4, rateLimitInfo: false });
+    const { body, status } = await get('/user-campaign-filters');
+    expect(status).toBe(429);
+    expect(body).toMatchObject({ data: { retry_after: -4 } });
+    expect(JSON.stringify(body)).not.toContain('rate_limit_info');
+    world.control.konnector({ errorData: 'null' });
+    expect((await get('/user-campaign-filters')).body).toMatchObject({ code: 429, data: null });
+  });
 });

@@ -49,6 +49,8 @@ it('labels every field as the options page promises', () => {
     'Buena API key',
     'Buena user id (only for global keys)',
     'Konnector API key',
+    'Server',
+    'Header for the key',
     'ConnectSafely API key',
     'ConnectSafely account id (optional)',
   ]);

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { actions } from '../../lib/actions/index';
 import { catalog } from '../../lib/providers/catalog';
-import { providerById } from '../../lib/providers/index';
+import { createProviders } from '../../lib/providers/index';
 import messages from '../../public/_locales/en/messages.json';
 
+const { providerById } = createProviders();
 const readme = readFileSync('README.md', 'utf8');
 const table = readFileSync('lib/actions/README.md', 'utf8');
 

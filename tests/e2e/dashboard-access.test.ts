@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { profileUrl } from '../world/cast';
+import { complaints, overflow } from './harness/looks';
 import { started } from './journey/asked';
 import { writeWorkflow } from './journey/custom-workflow';
 import { begin, runsEnd } from './journey/full-tour';
@@ -43,7 +43,18 @@ afterAll(async () => {
   await filled?.close();
 });
 
-const views = ['runs', 'people', 'posts', 'companies', 'conversations', 'run', 'run/fetchPerson', 'workflow'];
+const views = [
+  'runs',
+  'people',
+  'posts',
+  'companies',
+  'conversations',
+  'campaigns',
+  'usage',
+  'run',
+  'run/fetchPerson',
+  'workflow',
+];
 
 /** Waits for the view an address names to stand. */
 async function show(page: Page, place: string): Promise<void> {
@@ -52,41 +63,6 @@ async function show(page: Page, place: string): Promise<void> {
   await view.locator('h2').filter({ visible: true }).first().waitFor();
   // Lists come from the database.
   await page.waitForTimeout(200);
-}
-
-/** One page without frames; what passes is not asked for. */
-const axe = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-
-/** What axe finds: everything in light, and in dark what colours decide. */
-async function complaints(page: Page): Promise<string[]> {
-  const inLight = await axe(page).analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = await axe(page).withRules(['color-contrast', 'link-in-text-block']).analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [
-    ...inLight.violations,
-    ...inDark.violations.map((each) => ({ ...each, id: `dark ${each.id}` })),
-  ].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** By how many pixels the page could be scrolled sideways at 360 px, and what stands out. */
-async function overflow(page: Page): Promise<unknown> {
-  const size = page.viewportSize() ?? { width: 1280, height: 800 };
-  await page.setViewportSize({ width: 360, height: 800 });
-  const found = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll('main *')].filter(
-      (each) => each.getBoundingClientRect().right > clientWidth + 1,
-    );
-    return [
-      `${scrollWidth} > ${clientWidth}`,
-      ...wide.slice(0, 5).map((each) => each.outerHTML.slice(0, 120)),
-    ];
-  });
-  await page.setViewportSize(size);
-  return found;
 }
 
 test.each(views)('%s, empty: axe finds nothing in light or dark, and 360 px are enough', async (place) => {

@@ -103,7 +103,7 @@ function anyOf(schema: Schema, name: string, operation: OperationName): fc.Arbit
     }
     case 'string':
       return anyString(schema, name, operation);
-    case 'record':
+    case 'custom':
       return fc.constantFrom({ actionType: 'st.retrieveSSI' }, { actionType: 'st.searchPeople', limit: 3 });
     default:
       throw new Error(`No way to draw ${operation} ${name}: ${String(def.get('type'))}`);

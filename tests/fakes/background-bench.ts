@@ -1,6 +1,14 @@
 import 'fake-indexeddb/auto';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { compose } from '../../lib/background/compose';
+import {
+  sampleCampaign,
+  sampleDashboard,
+  sampleFilters,
+  sampleKey,
+  samplePage,
+} from '../../components/dashboard/campaigns/sample-campaigns';
+import type { CampaignService } from '../../lib/background/campaigns';
+import { compose, type Outside } from '../../lib/background/compose';
 import { createStores, type Stores } from '../../lib/background/stores';
 import { catalogueLookup } from '../../lib/locale/catalogue-lookup';
 import { textFrom } from '../../lib/locale/text';
@@ -13,7 +21,7 @@ import { connectSafelyAbout } from '../../lib/providers/connectsafely/about';
 import { konnectorAbout } from '../../lib/providers/konnector/about';
 import { openDatabase } from '../../lib/storage/database';
 import messages from '../../public/_locales/en/messages.json';
-import { virtualClock } from './clock';
+import { type VirtualClock, virtualClock } from './clock';
 import { us } from './senders';
 import { type FakeService, fakeService } from './service';
 
@@ -36,14 +44,25 @@ export function barrier() {
   return { open, reached, stand };
 }
 
+/** What one life of the worker leaves to the next. A bench is one: `backgroundBench(undefined, bench)` is its next life. */
+type Left = {
+  clock?: VirtualClock;
+  /** Name of the database. */
+  disk?: string;
+  /** What else stands around it this time. */
+  outside?(stores: Stores): Partial<Outside>;
+};
+
 /**
  * The background as the product composes it; only time, the services and the browser are stand-ins. The test file has to
- * put `fakeBrowser` in the place of both browser modules. `arrange` finds the stores before the background does.
+ * put `fakeBrowser` in the place of the browser module. `arrange` finds the stores before the background does.
  */
-export function backgroundBench(arrange: (stores: Stores) => void = () => {}) {
-  const clock = virtualClock();
+export function backgroundBench(
+  arrange: (stores: Stores) => void = () => {},
+  { clock = virtualClock(), disk = crypto.randomUUID(), outside = () => ({}) }: Left = {},
+) {
   const { now } = clock;
-  const stores = createStores(openDatabase({ name: crypto.randomUUID(), now }));
+  const stores = createStores(openDatabase({ name: disk, now }));
   arrange(stores);
   const around = { permitted: true, online: true };
   /** Has a status and nothing else, as three of the four do. */
@@ -59,6 +78,13 @@ export function backgroundBench(arrange: (stores: Stores) => void = () => {}) {
     konnector: others(konnectorAbout),
     connectsafely: others(connectSafelyAbout),
   };
+  const campaigns: CampaignService = {
+    filters: async () => sampleFilters,
+    dashboard: async () => sampleDashboard,
+    campaigns: async () => samplePage(0, 3),
+    campaign: async () => sampleCampaign(),
+    createKey: async () => sampleKey,
+  };
   let opened = 0;
   fakeBrowser.runtime.openOptionsPage = async () => {
     opened += 1;
@@ -68,20 +94,24 @@ export function backgroundBench(arrange: (stores: Stores) => void = () => {}) {
   const background = compose({
     stores,
     providerById: (id) => services[id],
+    konnector: campaigns,
     permitted: async () => around.permitted,
     online: () => around.online,
     now,
     random: () => 0,
     pause: async (ms) => clock.pass(ms),
     text,
+    ...outside(stores),
   });
   const { runner, integrations, line, seenAt } = background;
 
   return {
     background,
     clock,
+    disk,
     service,
     services,
+    campaigns,
     database: stores.database,
     keyring: stores.keyring,
     stores,

@@ -7,6 +7,7 @@ import { catalogueLookup } from '../../lib/locale/catalogue-lookup';
 import { textFrom } from '../../lib/locale/text';
 import type { SaveOutcome } from '../../lib/messaging/protocol';
 import { catalog } from '../../lib/providers/catalog';
+import type { AccountChoice } from '../../lib/providers/status';
 import { defaultSettings, type Settings } from '../../lib/settings/settings';
 import { optionsProps } from '../../lib/surfaces/options-props';
 import { createOptionsStore } from '../../lib/surfaces/options-store';
@@ -22,12 +23,17 @@ export function optionsPage(
     save?: (values: unknown) => SaveOutcome;
     permission?: boolean;
     disk?: Failure;
-    kept?: Integration;
+    kept?: Integration | readonly Integration[];
+    settings?: Partial<Settings>;
+    /** The accounts behind the key; may throw. */
+    list?: () => readonly AccountChoice[];
+    pin?: (accountId: string | undefined) => SaveOutcome;
   } = {},
 ) {
   const asked: string[] = [];
-  let integrations: Integration[] = answers.kept ? [answers.kept] : [];
-  let settings: Settings = defaultSettings;
+  const saved: Record<string, unknown>[] = [];
+  let integrations: Integration[] = [answers.kept ?? []].flat();
+  let settings: Settings = { ...defaultSettings, ...answers.settings };
   const handle = async (name: string, input: Record<string, unknown>): Promise<unknown> => {
     asked.push(name);
     if (name === 'saveCredentials') {
@@ -38,8 +44,16 @@ export function optionsPage(
     if (name === 'removeCredentials') integrations = [];
     if (name === 'saveSettings') {
       if (answers.disk) throw failed(answers.disk.code, answers.disk.message);
+      saved.push(input);
       settings = { ...settings, ...input };
       return settings;
+    }
+    if (name === 'listAccounts') return answers.list?.() ?? [];
+    if (name === 'pinAccount') {
+      const accountId = typeof input.accountId === 'string' ? input.accountId : undefined;
+      const outcome = answers.pin?.(accountId) ?? { ok: true };
+      if (outcome.ok) integrations = integrations.map((each) => pinnedTo(each, input.provider, accountId));
+      return outcome;
     }
     if (name === 'eraseEverything') {
       integrations = [];
@@ -67,7 +81,12 @@ export function optionsPage(
     asked.push(what);
     return Promise.resolve(answers.permission ?? true);
   };
-  const permissions = { host: (origin: string) => ask(origin), notifications: () => ask('notifications') };
+  const permissions = {
+    host: (origin: string) => ask(origin),
+    notifications: () => ask('notifications'),
+    zones: { own: 'Europe/London', all: ['Asia/Tokyo', 'Europe/London'] },
+    newId: () => 'fresh',
+  };
   store.state.listen((state) => {
     render(
       <TextContext.Provider value={text}>
@@ -76,7 +95,18 @@ export function optionsPage(
       root,
     );
   }, life.signal);
-  return { root, store, asked, card: () => region(root, 'Buena.ai') };
+  return { root, store, asked, saved, card: () => region(root, 'Buena.ai') };
+}
+
+function pinnedTo(integration: Integration, provider: unknown, accountId: string | undefined): Integration {
+  if (integration.provider !== provider) return integration;
+  const { chosen: _chosen, ...rest } = integration;
+  const account = accountId !== undefined && { account: { id: accountId, name: `Account ${accountId}` } };
+  return {
+    ...rest,
+    ...(accountId !== undefined && { chosen: { accountId } }),
+    ...(rest.status && { status: { ...rest.status, ...account } }),
+  };
 }
 
 export const connected: Integration = {

@@ -44,7 +44,7 @@ export type Control = {
   account(patch: Partial<Account>): void;
   buena(patch: Partial<BuenaState>): void;
   konnector(patch: Partial<KonnectorState>): void;
-  /** `accounts` and `trialExpired` replace; other fields change the account of that `id`, else the default one. */
+  /** Fields of the service replace; those of an account change the one of that `id`, else the default one. */
   connectsafely(patch: Partial<ConnectSafelyState & ConnectSafelyAccount>): void;
   /** The state as plain data. */
   state(): unknown;
@@ -114,7 +114,7 @@ function changeConnectSafely(
   patch: Partial<ConnectSafelyState & ConnectSafelyAccount>,
   state: ConnectSafelyState,
 ): void {
-  const own = ['accounts', 'trialExpired'];
+  const own = Object.keys(state);
   const ofState = Object.fromEntries(Object.entries(patch).filter(([name]) => own.includes(name)));
   const ofAccount = without(patch, own);
   applyPatch(state, ofState, 'connectsafely');

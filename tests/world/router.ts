@@ -25,6 +25,7 @@ const hosts = new Map<string, ApiName | 'linkedin'>([
   ['api.linkedapi.io', 'linked-api'],
   ['api.buena.ai', 'buena'],
   ['dev-api.konnector.ai', 'konnector'],
+  ['api.konnector.ai', 'konnector'],
   ['api.connectsafely.ai', 'connectsafely'],
 ]);
 
@@ -120,7 +121,7 @@ async function serve(
   }
   const exchange = await readExchange(request, url);
   if (parts.latency.requestMs > 0) await parts.clock.wait(parts.latency.requestMs);
-  if (service === 'linked-api') entry.body = exchange.body;
+  if (service === 'linked-api' || service === 'konnector') entry.body = exchange.body;
   const reply = rule && rule.when !== 'after' ? undefined : apis[service](exchange, parts);
   if (rule) {
     entry.status = playFault(rule.fault, response, service, reply);

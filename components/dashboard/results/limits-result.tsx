@@ -1,4 +1,5 @@
-import { type Level, Meter } from '../../shared/meter';
+import { levelOf } from '../../../lib/usage/level';
+import { Meter } from '../../shared/meter';
 import { useFormat, useText } from '../../shared/text';
 import { enumWords, joined } from './enum-words';
 import type { LimitShape } from './shapes';
@@ -54,12 +55,4 @@ function Limit({ limit: { category, period, maxValue, isEnabled, currentUsage } 
       format.number(left),
     );
   }
-}
-
-/** Buena's bands, taken for all (see `Level`). */
-function levelOf(used: number, limit: number): Level {
-  const share = limit > 0 ? used / limit : 1;
-  if (share >= 1) return 'reached';
-  if (share >= 0.8) return 'high';
-  return share >= 0.5 ? 'moderate' : 'low';
 }

@@ -94,5 +94,5 @@ it('a limit has a bar when both of its figures are known, and none otherwise', (
   picture('getLimitsUsage', samples.getLimitsUsage.raw);
   const bars = [...root.querySelectorAll('meter')];
   expect(bars.map((bar) => bar.getAttribute('aria-valuetext'))).toEqual(['41 of 50 used, 9 left']);
-  expect(bars[0]?.dataset.level).toBe('high');
+  expect(bars[0]?.dataset.level).toBe('moderate');
 });

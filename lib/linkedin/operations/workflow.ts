@@ -1,7 +1,5 @@
-import { z } from '../../schema';
+import { anyObject, z } from '../../schema';
 import type { Operation } from './operation';
-
-const action = z.record(z.string(), z.unknown());
 
 /**
  * Any actions in any order the service allows; which those are is the matter of its grammar, not of this schema. What
@@ -13,7 +11,7 @@ export const customWorkflow = {
   category: 'other',
   input: z.object(
     {
-      workflow: z.union([action, z.array(action).check(z.minLength(1, 'not_a_workflow'))], {
+      workflow: z.union([anyObject, z.array(anyObject).check(z.minLength(1, 'not_a_workflow'))], {
         error: ({ input }) => (input === undefined ? 'required' : 'not_a_workflow'),
       }),
     },

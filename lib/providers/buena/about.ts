@@ -8,7 +8,14 @@ export const buenaAbout = {
   origin: 'https://api.buena.ai',
   fields: [
     { name: 'apiKey', label: 'buena_key', help: 'buena_keyHelp', secret: true },
-    { name: 'userId', label: 'buena_userId', help: 'buena_userIdHelp', secret: false, optional: true },
+    {
+      name: 'userId',
+      label: 'buena_userId',
+      help: 'buena_userIdHelp',
+      secret: false,
+      optional: true,
+      advanced: true,
+    },
   ],
   keyPage: 'https://docs.buena.ai/authentication',
   dashboard: 'https://app.buena.ai/integrations/linkedin',

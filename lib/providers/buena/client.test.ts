@@ -54,13 +54,23 @@ describe('a connected account', () => {
         { key: 'buena_usageLow', with: ['38', '80', '47.5', '42'] },
         { key: 'buena_adviceNormal' },
         { key: 'buena_timeZone', with: ['Europe/Lisbon'] },
+        { key: 'buena_connections', with: ['842'] },
       ],
       account: {
         id: '6710fa2b9c04d17e55aa0c31',
         name: 'Mara Okafor',
         url: 'https://linkedin.com/in/mara-okafor',
       },
-      allowances: [{ counts: 'actions', window: 'day', used: 38, limit: 80 }],
+      timeZone: 'Europe/Lisbon',
+      allowances: [
+        {
+          counts: 'actions',
+          window: 'day',
+          used: 38,
+          limit: 80,
+          resetsAt: Date.parse('2026-03-05T00:00:00Z'),
+        },
+      ],
       lastActivityAt: now - 3_600_000,
     });
   });
@@ -105,7 +115,10 @@ describe('a connected account', () => {
       { profileUrl: 'http://linkedin.com/in/x', name: '' },
       { timezone: 'Mars/Olympus' },
     );
-    expect(answer.notes.at(-1)).toEqual({ key: 'buena_timeZoneUnknown', with: ['Mars/Olympus'] });
+    expect(answer.notes.slice(-2)).toEqual([
+      { key: 'buena_timeZoneUnknown', with: ['Mars/Olympus'] },
+      { key: 'buena_address', with: ['http://linkedin.com/in/x'] },
+    ]);
     expect(answer.account).toEqual({ id: '6710fa2b9c04d17e55aa0c31' });
   });
 });
@@ -126,7 +139,7 @@ it.each([
   expect(answer).toEqual({
     health: 'disconnected',
     headline: { key: 'buena_notConnected' },
-    notes: [],
+    notes: setupUrl?.startsWith('javascript') ? [{ key: 'buena_address', with: [setupUrl] }] : [],
     account: { id: 'u1' },
     fix: { label: { key: 'buena_setUp' }, url },
     allowances: [],
@@ -168,7 +181,7 @@ describe('a refusal', () => {
       'buenaKeyRefused',
     ],
     [403, { error: true }, 'forbidden', 'buenaPermissionMissing'],
-    [404, {}, 'not-found', 'buenaUserUnknown'],
+    [404, {}, 'not-found', 'buenaAddressUnknown'],
     [418, { error: 'Teapot' }, 'refused', undefined],
     [500, { error: true, message: 'Down' }, 'service-down', undefined],
   ])('with %i %j is %s, %s, and never shows `true`', async (code, body, expected, reason) => {

@@ -33,8 +33,8 @@ export function oneDecimal(value: number): string {
   return (Math.round(value * 10) / 10).toFixed(1);
 }
 
-/** Hours of quiet after which Buena's own check speaks, contract buena 1.4 C; strict. */
-export const inactiveAfterHours = 12;
+/** Hours of quiet after which it is said, unless the person chose others; strict (contract buena 1.4 C). */
+export const defaultInactiveHours = 12;
 
 /** Hours of quiet after which scheduling is suggested, contract buena 1.4 A; strict. */
 export const suggestAfterHours = 24;

@@ -2,7 +2,7 @@ import { readKey, refuse, tidy } from '../key';
 import type { Normalised } from '../provider';
 
 /** Length is never checked: the sources disagree about it (contract buena 1.1). */
-const userKey = /^bna_[0-9a-f]+$/i;
+const userKey = /^bna_[0-9a-fA-F]+$/;
 
 /** A user's own key, or a global key with the id of the user it is to be used for (contract buena 4). */
 export function normalise(values: Readonly<Record<string, string>>): Normalised {

@@ -3,6 +3,7 @@ import { z } from '../../schema';
 /** A billion actions a day is no count either. */
 const count = z.catch(z.optional(z.number().check(z.gte(0), z.lte(1e9))), undefined);
 const text = z.catch(z.optional(z.string()), undefined);
+const names = z.catch(z.optional(z.array(z.string())), undefined);
 
 /**
  * 200 of both routes, contract buena 1.2, 1.3. `connected` tells the two shapes apart and is the one thing that must be
@@ -18,12 +19,14 @@ export const linkedInStatus = z.object({
         connected: z.literal(true),
         profileUrl: text,
         name: text,
+        connectionCount: count,
         actionsToday: count,
         dailyLimit: count,
         lastActivity: z.optional(z.unknown()),
       }),
       z.object({ connected: z.literal(false), setupUrl: text }),
     ]),
+    hasProxy: z.catch(z.optional(z.boolean()), undefined),
     timezone: text,
   }),
 });
@@ -36,8 +39,12 @@ export const errorBody = z.object({
   message: z.optional(z.unknown()),
   availableRoute: z.optional(z.unknown()),
   retryAfter: z.optional(z.unknown()),
+  rateLimitInfo: z.catch(z.optional(z.object({ reset: z.optional(z.unknown()) })), undefined),
   permissionHelp: z.catch(
-    z.optional(z.object({ required: text, available: z.catch(z.optional(z.array(z.string())), undefined) })),
+    z.optional(z.object({ required: text, available: names, documentation: text })),
     undefined,
   ),
 });
+
+/** `GET /health`, contract buena 2: it asks for no permission and names those the key has. */
+export const healthReply = z.object({ apiKey: z.object({ permissions: z.array(z.string()) }) });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failed, type Failure } from '../../failure';
 import { createHttp } from '../http';
@@ -156,7 +157,7 @@ describe('a refusal', () => {
         success: false,
         error: { name: 'ZodError', issues: [{ path: ['accountId'], message: 'Invalid id' }] },
       },
-      undefined,
+      'acc1',
       'invalid-input',
       'connectSafelyAccountRefused',
       'Invalid id',
@@ -190,7 +191,7 @@ describe('a refusal', () => {
       { error: 'example_value' },
       'acc1',
       'not-found',
-      'connectSafelyAccountUnknown',
+      'connectSafelyAccountIdUnusual',
       'That account was not found for this key.',
     ],
     [
@@ -240,4 +241,46 @@ it.each([
   ],
 ])('what was typed as %j becomes %j', (values, expected) => {
   expect(provider(200, lena).normalise(values)).toMatchObject(expected);
+});
+
+describe('the list of accounts to choose from', () => {
+  const choices = (body: unknown) =>
+    provider(200, body).accounts?.({
+      credentials: { apiKey: 'cs_1', accountId: 'pinned' },
+      signal: new AbortController().signal,
+      now,
+    });
+
+  it('is asked for without the account chosen so far, and names each account once', async () => {
+    const answer = await choices([
+      lena,
+      { ...lena, enabled: false },
+      { ...lena, id: 'x'.repeat(90) },
+      null,
+      7,
+    ]);
+    expect(asked).toEqual(['https://api.connectsafely.ai/linkedin/accounts']);
+    expect(answer?.map(({ id, health }) => [id, health])).toEqual([
+      [lena.id, 'paused'],
+      // Whole, since it is sent back.
+      ['x'.repeat(90), 'ok'],
+    ]);
+  });
+
+  it('ends at 200 accounts', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({ ...lena, id: `a${index}` }));
+    expect(await choices(many)).toHaveLength(200);
+  });
+
+  it('is a list or a failure, whatever comes', async () => {
+    const place = fc.constantFrom(...Object.keys(lena), 'apiSeatAllocated');
+    const row = fc.tuple(place, fc.jsonValue()).map(([name, value]) => ({ ...lena, [name]: value }));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.array(fc.oneof(row, fc.jsonValue())), fc.jsonValue()), async (body) => {
+        const answer = await choices(body)?.catch((error: unknown) => error);
+        if (!Array.isArray(body)) expect(answer).toBeInstanceOf(Failed);
+        else expect(structuredClone(answer)).toBeInstanceOf(Array);
+      }),
+    );
+  });
 });

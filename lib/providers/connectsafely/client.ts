@@ -1,69 +1,60 @@
-import { Failed, type Failure } from '../../failure';
+import { Failed } from '../../failure';
 import { second } from '../../time';
-import { byStatus } from '../by-status';
 import { shorten } from '../foreign-text';
 import { badReply, type Http, type Reply } from '../http';
 import { readKey, refuse, tidy } from '../key';
-import type { Normalised, Provider } from '../provider';
+import type { Call, Normalised, Provider } from '../provider';
 import { readOnly } from '../read-only';
 import { connectSafelyAbout as about } from './about';
-import { errorText, readAccount } from './reply';
+import { choicesOf } from './choices';
+import { refusalOf } from './refusal';
+import { readAccount, readAccounts, readError } from './reply';
 import { summarise } from './summary';
 
-/** ConnectSafely through the given door: its one question is safe to repeat. Contract connectsafely 1.1, 1.2. */
+/** ConnectSafely through the given door: its questions are safe to repeat. Contract connectsafely 1.1, 1.2, 2.1. */
 export function createConnectSafely(http: Http): Provider {
+  /** A good answer to one question; `accountId` only where there is one, since a blank one is refused. */
+  async function ask(path: string, call: Call, accountId?: string): Promise<Reply> {
+    const { apiKey = '' } = call.credentials;
+    const reply = await http({
+      about,
+      method: 'GET',
+      path,
+      ...(accountId && { query: { accountId } }),
+      headers: { authorization: `Bearer ${apiKey}` },
+      secrets: [apiKey],
+      timeoutMs: 15 * second,
+      signal: call.signal,
+      now: call.now,
+    });
+    if (reply.status >= 400) throw new Failed(refusalOf(reply, accountId, call.now));
+    return reply;
+  }
+
   return {
     about,
     ...readOnly,
     normalise,
-    async status({ credentials, signal, now }) {
-      const { apiKey = '', accountId } = credentials;
-      const reply = await http({
-        about,
-        method: 'GET',
-        path: '/linkedin/account/status',
-        ...(accountId && { query: { accountId } }),
-        headers: { authorization: `Bearer ${apiKey}` },
-        secrets: [apiKey],
-        timeoutMs: 15 * second,
-        signal,
-        now,
-      });
-      if (reply.status >= 400) throw new Failed(refusalOf(reply, accountId));
+    async status(call) {
+      const { accountId } = call.credentials;
+      const reply = await ask('/linkedin/account/status', call, accountId);
       const account = readAccount(reply.body);
-      if (!account) {
-        const said = shorten(errorText(reply.body));
-        const message = said ?? 'ConnectSafely sent an answer this version does not understand.';
-        throw badReply('wrongShape', message, reply.status);
-      }
-      return summarise(account, accountId, now);
+      if (!account) throw misunderstood(reply);
+      return summarise(account, accountId, call);
+    },
+    async accounts(call) {
+      const reply = await ask('/linkedin/accounts', call);
+      const listed = readAccounts(reply.body);
+      if (!listed) throw misunderstood(reply);
+      return choicesOf(listed);
     },
   };
 }
 
-/** By status alone: the bodies carry no code, and the documented 404 text is a placeholder (contract connectsafely 1.2). */
-function refusalOf(reply: Reply, accountId: string | undefined): Failure {
-  const failure = byStatus(reply, shorten(errorText(reply.body)));
-  switch (reply.status) {
-    case 400:
-      return { ...failure, code: 'invalid-input', reason: 'connectSafelyAccountRefused' };
-    case 401:
-      return { ...failure, reason: 'connectSafelyKeyRefused' };
-    case 403:
-      return { ...failure, reason: 'connectSafelySubscription' };
-    case 404: {
-      const message = accountId
-        ? 'That account was not found for this key.'
-        : 'No LinkedIn account is connected.';
-      return {
-        ...failure,
-        reason: accountId ? 'connectSafelyAccountUnknown' : 'connectSafelyNoAccount',
-        message,
-      };
-    }
-    default:
-      return failure;
-  }
+function misunderstood({ body, status }: Reply): Failed {
+  const said = shorten(readError(body).said);
+  const message = said ?? 'ConnectSafely sent an answer this version does not understand.';
+  return badReply('wrongShape', message, status);
 }
 
 function normalise(values: Readonly<Record<string, string>>): Normalised {

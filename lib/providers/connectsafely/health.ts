@@ -3,10 +3,13 @@ import { shorten } from '../foreign-text';
 import type { Health } from '../status';
 import type { Account } from './reply';
 
+/** What both the account's own answer and the list of accounts tell; the list knows no session. */
+type Told = Pick<Account, 'status' | 'enabled'> & Partial<Pick<Account, 'hasTokens'>>;
+
 type Verdict = { health: Health; words: Words };
 
 /** Every finding that holds, gravest first; the first is the headline (contract connectsafely 1.3). */
-export function findings({ status, enabled, hasTokens }: Account): [Verdict, ...Verdict[]] {
+export function findings({ status, enabled, hasTokens }: Told): [Verdict, ...Verdict[]] {
   const state = status.toUpperCase();
   const problems: Verdict[] = [];
   if (state === 'ERROR') problems.push({ health: 'attention', words: { key: 'connectSafely_attention' } });

@@ -14,18 +14,30 @@ const plan = z.object({
   hasHiringManager: flag,
 });
 
-const account = z.object({
+/** What an account's own answer and the list of accounts have in common. */
+const known = {
   id: z.string().check(z.minLength(1)),
-  status: z.string().check(z.minLength(1)),
   firstName: text,
   lastName: text,
   publicId: text,
   enabled: flag,
+};
+
+const account = z.object({
+  ...known,
+  status: z.string().check(z.minLength(1)),
   hasTokens: flag,
   lastUsed: z.optional(z.unknown()),
   linkedinPlan: z.catch(z.optional(plan), undefined),
 });
 
+const listed = z.object({
+  ...known,
+  status: z.catch(z.string(), 'UNKNOWN'),
+  apiSeatAllocated: flag,
+});
+
+export type Listed = z.output<typeof listed>;
 export type Account = z.output<typeof account>;
 export type Plan = z.output<typeof plan>;
 
@@ -34,6 +46,7 @@ const envelope = z.object({
   error: z.optional(z.unknown()),
   message: z.optional(z.unknown()),
   data: z.optional(z.unknown()),
+  holdUntil: z.optional(z.unknown()),
 });
 
 const detailed = z.object({
@@ -51,13 +64,26 @@ export function readAccount(body: unknown): Account | undefined {
   return wrapped.success ? wrapped.data : undefined;
 }
 
-/** The sentence in any of the four shapes of error body there are (contract connectsafely 2.3). */
-export function errorText(body: unknown): unknown {
+/** The accounts of the list, which is a bare array; what is no account is passed over (contract connectsafely 2.1). */
+export function readAccounts(body: unknown): Listed[] | undefined {
+  if (!Array.isArray(body)) return undefined;
+  return body.flatMap((each) => {
+    const parsed = listed.safeParse(each);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/**
+ * What any of the four shapes of error body says: its sentence, and before when not to ask again (contract
+ * connectsafely 2.3).
+ */
+export function readError(body: unknown): { said?: unknown; holdUntil?: unknown } {
   const outer = envelope.safeParse(body);
-  if (!outer.success) return undefined;
-  const { message, error } = outer.data;
-  if (typeof message === 'string') return message;
-  if (typeof error === 'string') return error;
+  if (!outer.success) return {};
+  const { message, error, holdUntil } = outer.data;
+  if (typeof message === 'string') return { said: message, holdUntil };
+  if (typeof error === 'string') return { said: error, holdUntil };
   const inner = detailed.safeParse(error);
-  return inner.success ? (inner.data.issues?.[0]?.message ?? inner.data.message) : undefined;
+  const said = inner.success ? (inner.data.issues?.[0]?.message ?? inner.data.message) : undefined;
+  return { said, holdUntil };
 }

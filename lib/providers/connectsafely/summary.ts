@@ -1,18 +1,26 @@
-import type { EpochMs } from '../../time';
 import type { Words } from '../../words';
 import { type Activity, activityOf } from '../activity';
-import { shorten } from '../foreign-text';
+import type { Call } from '../provider';
 import type { IntegrationStatus } from '../status';
 import { connectSafelyAbout } from './about';
 import { findings } from './health';
+import { accountOf } from './named';
 import { planOf } from './plan';
 import type { Account } from './reply';
 
+/** Hours of quiet after which it is said, unless the person chose others; the service has no figure (contract 1.3). */
+const defaultInactiveHours = 12;
+
 /** ConnectSafely's answer as a status; it counts nothing, so there are no allowances (contract connectsafely 1.3). */
-export function summarise(account: Account, askedFor: string | undefined, now: EpochMs): IntegrationStatus {
+export function summarise(
+  account: Account,
+  askedFor: string | undefined,
+  { now, inactiveAfterHours = defaultInactiveHours }: Pick<Call, 'now' | 'inactiveAfterHours'>,
+): IntegrationStatus {
   const [verdict, ...others] = findings(account);
   const activity = activityOf(account.lastUsed, now);
   const attention = verdict.health === 'attention' || verdict.health === 'paused';
+  const plan = planOf(account.linkedinPlan);
   return {
     health: verdict.health,
     headline: verdict.words,
@@ -20,26 +28,14 @@ export function summarise(account: Account, askedFor: string | undefined, now: E
       ...others.map(({ words }) => words),
       ...unknowns(account),
       ...otherAccount(account, askedFor),
-      ...activityNotes(activity),
+      ...activityNotes(activity, inactiveAfterHours),
     ],
     account: accountOf(account),
-    ...planOf(account.linkedinPlan),
+    ...plan,
+    ...(plan.plan && { planAt: now }),
     ...(attention && { fix: { label: { key: 'connectSafely_open' }, url: connectSafelyAbout.dashboard } }),
     allowances: [],
     ...(activity.kind === 'at' && { lastActivityAt: activity.at }),
-  };
-}
-
-function accountOf(account: Account): { id: string; name: string; url?: string } {
-  const slug = shorten(account.publicId, 120);
-  const name = shorten([account.firstName, account.lastName].filter(Boolean).join(' '), 120);
-  const id = shorten(account.id, 60) ?? '';
-  return {
-    id,
-    name: name ?? slug ?? `…${id.slice(-6)}`,
-    ...(slug !== undefined && {
-      url: `https://www.linkedin.com/in/${encodeURIComponent(slug)}`,
-    }),
   };
 }
 
@@ -53,7 +49,9 @@ function otherAccount(account: Account, askedFor: string | undefined): Words[] {
   return [{ key: 'connectSafely_otherAccount', with: [accountOf(account).name] }];
 }
 
-function activityNotes(activity: Activity): Words[] {
+function activityNotes(activity: Activity, threshold: number): Words[] {
   if (activity.kind === 'never') return [{ key: 'connectSafely_neverUsed' }];
-  return activity.kind === 'unknown' ? [{ key: 'connectSafely_activityUnknown' }] : [];
+  if (activity.kind === 'unknown') return [{ key: 'connectSafely_activityUnknown' }];
+  const hours = (Math.round(activity.hours * 10) / 10).toFixed(1);
+  return activity.hours > threshold ? [{ key: 'connectSafely_quiet', with: [hours] }] : [];
 }

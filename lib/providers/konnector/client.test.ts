@@ -67,6 +67,7 @@ describe('status', () => {
         { key: 'konnector_campaigns', with: ['2', '1'] },
       ],
       account: { id: '88', name: 'North Pier' },
+      oneAccount: true,
       allowances: [
         { counts: 'requests', window: 'minute', used: 3, limit: 100 },
         { counts: 'requests', window: 'day', used: 880, limit: 5000 },
@@ -138,12 +139,12 @@ describe('a refusal', () => {
     ],
     [400, bad(400, null), 'invalid-input', 'konnectorNotAccepted', 'Error occurred'],
     [400, bad(400, { error_code: 'constructor' }), 'invalid-input', 'konnectorNotAccepted', 'Error occurred'],
-    [404, bad(404, { error: 'Routine not found' }), 'not-found', 'konnectorNotFound', 'Routine not found'],
+    [404, bad(404, { error: 'No such place' }), 'not-found', 'konnectorNoEndpoint', 'No such place'],
     [
       500,
       bad(500, { error: 'Unexpected failure', request_id: 'req_e8' }),
       'service-down',
-      undefined,
+      'konnectorTrouble',
       'Unexpected failure (req_e8)',
     ],
     [
@@ -153,7 +154,7 @@ describe('a refusal', () => {
       'konnectorKeyRefused',
       'Invalid API key',
     ],
-    [200, bad(500, []), 'service-down', undefined, 'Error occurred'],
+    [200, bad(500, []), 'service-down', 'konnectorTrouble', 'Error occurred'],
     [200, bad(200, {}), 'bad-reply', 'wrongShape', undefined],
     [200, { status: 'true', data: { organisation } }, 'bad-reply', 'wrongShape', undefined],
   ])('%i %j is %s, %s: %s', async (status, body, code, reason, message) => {
@@ -186,39 +187,28 @@ describe('a refusal', () => {
 });
 
 describe('campaigns', () => {
-  const row = (id: number) => ({
-    linkedin_campaign_routine: { id: `r${id}`, campaign_name: `Campaign ${id}` },
-  });
-  const page = (from: number, count: number, next: string | null) =>
-    good({
-      campaign_info: Array.from({ length: count }, (_, index) => row(from + index)),
-      pagination: { next_page_url: next },
+  it('asks for one page by POST with what narrows it, and never through an address of the service', async () => {
+    const body = good({
+      campaign_info: [{ linkedin_campaign_routine: { id: 7, campaign_name: 'Old' } }, { no: 'id' }],
+      pagination: { next_page_url: 'https://evil.example/campaign-info?offset=50' },
     });
-
-  it('asks page after page with the same question, never through the service’s own link', async () => {
-    const { konnector, asked } = answering(
-      { body: page(0, 50, '/social_app/api/v1/third_party/campaign-info?offset=50') },
-      { body: page(50, 20, '/evil') },
-    );
-    const found = await konnector.campaigns(call, { start: '2026-02-01', end: '2026-02-28' });
-    expect(found.map(({ linkedin_campaign_routine: { id } }) => id)).toEqual(
-      Array.from({ length: 70 }, (_, index) => `r${index}`),
-    );
-    const dates = { start_date: '2026-02-01', end_date: '2026-02-28' };
-    expect(asked.map(({ body }) => body)).toEqual([
-      { ...dates, limit: 50, offset: 0 },
-      { ...dates, limit: 50, offset: 50 },
+    const { konnector, asked } = answering({ body });
+    const range = { start: '2026-02-01', end: '2026-02-28' };
+    const page = await konnector.campaigns(call, { range, users: ['u+1=='], offset: 50, status: 'gone' });
+    expect(page.campaign_info.map((each) => each.linkedin_campaign_routine.id)).toEqual(['7']);
+    expect(asked).toEqual([
+      {
+        url: 'https://dev-api.konnector.ai/social_app/api/v1/third_party/campaign-info',
+        method: 'POST',
+        body: {
+          linkedin_user_information_ids: ['u+1=='],
+          start_date: '2026-02-01',
+          end_date: '2026-02-28',
+          limit: 50,
+          offset: 50,
+        },
+      },
     ]);
-  });
-
-  it.each([
-    ['there is no next page', [{ body: page(0, 50, null) }], 1],
-    ['a page is empty', [{ body: page(0, 50, '/x') }, { body: page(0, 0, '/x') }], 2],
-    ['pages repeat themselves', [{ body: page(0, 50, '/x') }], 2],
-  ])('stops when %s', async (_when, answers, requests) => {
-    const { konnector, asked } = answering(...answers);
-    expect(await konnector.campaigns(call)).toHaveLength(50);
-    expect(asked).toHaveLength(requests);
   });
 
   it('reads one campaign by its opaque id, with what the reference leaves open kept as it is', async () => {
@@ -268,17 +258,24 @@ describe('campaigns', () => {
     [{ start: '2026-03-02', end: '2026-03-01' }, 'konnectorDateRange'],
     [{ start: '2025-02-30', end: '2025-03-01' }, 'konnectorDate'],
     [{ start: '2025-02-01', end: '1/3/2025' }, 'konnectorDate'],
-    [{ start: '', end: '2025-03-01' }, 'konnectorDate'],
+    [{ start: '', end: '2025-03-01' }, 'konnectorDates'],
   ])('spends no request on the range %j', async (range, reason) => {
     const { konnector, asked } = answering({ body: good({}) });
     for (const ask of [
-      konnector.dashboard(call, range),
-      konnector.campaigns(call, range),
+      konnector.dashboard(call, { range }),
+      konnector.campaigns(call, { range }),
       konnector.campaign(call, 'r1', range),
     ]) {
       expect(await refusal(ask)).toMatchObject({ code: 'invalid-input', reason });
     }
     expect(asked).toEqual([]);
+  });
+
+  it('tells a campaign that is gone from a server that does not know the question', async () => {
+    const body = bad(404, { error: 'Routine not found' });
+    const { konnector } = answering({ status: 404, body });
+    expect((await refusal(konnector.campaign(call, 'r1'))).reason).toBe('konnectorNotFound');
+    expect((await refusal(konnector.dashboard(call))).reason).toBe('konnectorNoEndpoint');
   });
 
   it('spends no request on no campaign', async () => {

@@ -28,10 +28,10 @@ type Detail = Partial<z.output<typeof detail>>;
  * `data` of a good answer: 2xx *and* `status: true`. A 200 that says otherwise is classified by its `code` (contract
  * konnector 1.2). Throws `Failed`.
  */
-export function openEnvelope(reply: Reply, now: EpochMs): unknown {
+export function openEnvelope(reply: Reply, now: EpochMs, route: string): unknown {
   const parsed = envelope.safeParse(reply.body);
   if (!parsed.success) {
-    if (reply.status >= 400) throw new Failed(refusalOf(reply, {}, undefined, now));
+    if (reply.status >= 400) throw new Failed(refusalOf(reply, {}, undefined, now, route));
     throw unreadable(reply);
   }
   const { code, status, message, data } = parsed.data;
@@ -40,7 +40,9 @@ export function openEnvelope(reply: Reply, now: EpochMs): unknown {
     const said = detail.safeParse(data);
     const actual = reply.status >= 400 ? reply.status : (code ?? 0);
     if (actual < 400 || actual > 599) throw unreadable(reply);
-    throw new Failed(refusalOf({ ...reply, status: actual }, said.success ? said.data : {}, message, now));
+    throw new Failed(
+      refusalOf({ ...reply, status: actual }, said.success ? said.data : {}, message, now, route),
+    );
   }
   if (status !== true) throw unreadable(reply);
   return data;
@@ -51,7 +53,7 @@ export function unreadable(reply: Reply): Failed {
   return badReply('wrongShape', 'Konnector sent an answer this version does not understand.', reply.status);
 }
 
-function refusalOf(reply: Reply, said: Detail, message: unknown, now: EpochMs): Failure {
+function refusalOf(reply: Reply, said: Detail, message: unknown, now: EpochMs, route: string): Failure {
   const text = shorten(said.error) ?? shorten(message);
   const request = shorten(said.request_id, 60);
   const failure = byStatus(reply, text && request && reply.status !== 401 ? `${text} (${request})` : text);
@@ -68,11 +70,16 @@ function refusalOf(reply: Reply, said: Detail, message: unknown, now: EpochMs): 
         ? { ...failure, code: 'refused', reason: 'konnectorAdminOnly' }
         : { ...failure, reason: 'konnectorKeyRefused' };
     case 404:
-      return { ...failure, reason: 'konnectorNotFound' };
+      // Only one question names a thing that may be gone; elsewhere it is the address that nobody knows there.
+      return {
+        ...failure,
+        reason: route === '/optimized_routine_data' ? 'konnectorNotFound' : 'konnectorNoEndpoint',
+      };
     case 429:
       return limited(failure, reply, said, now);
     default:
-      return failure;
+      // The request id is in the message: it is what Konnector's support asks for.
+      return reply.status >= 500 ? { ...failure, reason: 'konnectorTrouble' } : failure;
   }
 }
 
@@ -87,7 +94,7 @@ function limited(failure: Failure, reply: Reply, said: Detail, now: EpochMs): Fa
   if (left === 0 || (left === undefined && limitsOf(reply.headers).day.remaining === 0)) {
     return { ...failure, reason: 'konnectorDailyLimit', retryAt: now + hour };
   }
-  const asked = typeof said.retry_after === 'number' ? Math.min(said.retry_after, 3_600) : undefined;
-  const retryAt = retryAfterSeconds(asked, now) ?? failure.retryAt ?? now + minute;
-  return { ...failure, reason: 'konnectorMinuteLimit', retryAt };
+  // No minute lasts longer than an hour, whoever says so and wherever.
+  const retryAt = retryAfterSeconds(said.retry_after, now) ?? failure.retryAt ?? now + minute;
+  return { ...failure, reason: 'konnectorMinuteLimit', retryAt: Math.min(retryAt, now + hour) };
 }

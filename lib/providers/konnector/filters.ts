@@ -1,21 +1,11 @@
-import { z } from '../../schema';
+import type { Filters } from '../../campaigns/shapes';
 import type { Words } from '../../words';
 import { shorten } from '../foreign-text';
 import type { Allowance, IntegrationStatus } from '../status';
-import { list, text } from './tolerant';
-
-/** `data` of `GET /user-campaign-filters`, contract konnector 1.3. */
-export const filters = z.object({
-  linkedin_users: list(z.object({ linkedin_user_information_id: z.string(), name: text, status: text })),
-  campaign_routines: list(
-    z.object({ linkedin_campaign_routine_id: z.string(), name: text, campaign_status: text }),
-  ),
-  organisation: z.object({ id: z.union([z.number(), z.string()]), name: text, subscription_status: text }),
-});
 
 /** The organisation as a status. There is no other word on health: an accepted key is all there is (contract konnector 2.3). */
 export function summarise(
-  { linkedin_users: users, campaign_routines: campaigns, organisation }: z.output<typeof filters>,
+  { linkedin_users: users, campaign_routines: campaigns, organisation }: Filters,
   allowances: Allowance[],
 ): IntegrationStatus {
   const name = shorten(organisation.name, 120);
@@ -32,6 +22,7 @@ export function summarise(
         ? { key: 'konnector_campaigns', with: [String(campaigns.length), String(active)] }
         : { key: 'konnector_noCampaigns' },
     ],
+    ...(users.length === 1 && { oneAccount: true }),
     account: { id: String(organisation.id), ...(name !== undefined && { name }) },
     allowances,
   };

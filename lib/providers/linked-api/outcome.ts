@@ -1,14 +1,12 @@
 import type { Failure } from '../../failure';
 import type { OperationName } from '../../linkedin/operations';
-import { z } from '../../schema';
+import { anyObject, z } from '../../schema';
 import type { Polled } from '../provider';
 import { completionOf, problemsWithin } from './custom';
 import { failureOf } from './errors';
 import { fitting, strange } from './fitting';
 import { type ActionOperation, rowOf } from './wire/dialect';
 import { isWorkflowOperation } from './wire/workflow-operations';
-
-const record = z.record(z.string(), z.unknown());
 
 const actionResult = z.object({
   actionType: z.catch(z.optional(z.string()), undefined),
@@ -62,7 +60,7 @@ function given(operation: ActionOperation, { data }: ActionResult, more: readonl
 
 /** Moves each part's data to its property; a part that failed leaves a problem instead. */
 function page(operation: ActionOperation, data: unknown): Polled {
-  const opened = record.safeParse(data);
+  const opened = anyObject.safeParse(data);
   if (!opened.success) return misfit('none');
   const { then, ...result } = opened.data;
   const problems: Failure[] = [];
@@ -77,7 +75,7 @@ function page(operation: ActionOperation, data: unknown): Polled {
 
 /** What failed of that which was to be done afterwards, such as putting the conversation away. */
 function problemsAfter(data: unknown): Failure[] {
-  const opened = record.safeParse(data);
+  const opened = anyObject.safeParse(data);
   const parts = opened.success ? partsOf(opened.data.then) : [];
   return parts.filter(({ success }) => !success).map(({ error }) => failureOf(error));
 }

@@ -1,4 +1,4 @@
-import { z } from '../../schema';
+import { anyObject, z } from '../../schema';
 import { httpsLink } from '../foreign-text';
 import { struckOut } from '../scrub';
 import { misunderstood } from './misunderstood';
@@ -6,11 +6,10 @@ import { misunderstood } from './misunderstood';
 /** An object of the wire, of which nothing else is known yet. */
 export type Found = Readonly<Record<string, unknown>>;
 
-const found = z.record(z.string(), z.unknown());
-const founds = z.array(found);
+const founds = z.array(anyObject);
 
 export function readObject(result: unknown): Found {
-  const parsed = found.safeParse(result);
+  const parsed = anyObject.safeParse(result);
   if (!parsed.success) throw misunderstood();
   return parsed.data;
 }

@@ -1,6 +1,6 @@
 import type { FormValues } from '../../forms/field';
 import { isOperationName, type OperationName } from '../../linkedin/operations';
-import { z } from '../../schema';
+import { textsByName } from '../../schema';
 import { readBoard } from '../../storage/board';
 import { type Database, openDatabase } from '../../storage/database';
 import { createDraftStore } from '../../storage/drafts';
@@ -21,7 +21,7 @@ export type AskReading = {
   workflow(): Promise<string | undefined>;
 };
 
-const formValues = z.record(z.string(), z.string());
+const formValues = textsByName();
 
 /** Reads only: what is kept is kept by the background. */
 export function createAskReading(database: Database = openDatabase()): AskReading {

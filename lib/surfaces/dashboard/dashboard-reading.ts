@@ -4,14 +4,19 @@ import type { OperationName } from '../../linkedin/operations';
 import { copiesOf, sdkNeeds } from '../../providers/linked-api/wire/copy-as';
 import type { ServiceForm } from '../../providers/linked-api/wire/exact-request';
 import type { Run } from '../../runs/run';
+import { createBudgetStore, createCampaignStore } from '../../storage/campaigns';
 import { type Database, openDatabase } from '../../storage/database';
 import { createDurationStore } from '../../storage/durations';
 import { createIntegrationStore } from '../../storage/integrations';
 import { createRecordsReading } from '../../storage/records-reading';
 import { createRunHistory, createRunStore, type RunPlace } from '../../storage/runs';
+import { createSettingsStore } from '../../storage/settings';
+import type { EpochMs } from '../../time';
 import { runView } from '../../wording/run-view';
 import { type AskReading, createAskReading } from './ask-reading';
+import type { CampaignsReading } from './campaigns-mount';
 import { shownResult } from './shown-result';
+import { createUsageReading, type UsageReading } from './usage-reading';
 
 /** What the runs view reads. Nothing here writes: that is the background's. */
 export type RunsReading = {
@@ -30,6 +35,9 @@ export type DashboardReading = {
   asks: AskReading;
   /** What is known of people, posts, companies and conversations. */
   records: ReturnType<typeof createRecordsReading>;
+  /** What was spent, as it stands at that time. */
+  usage(now: EpochMs): Promise<UsageReading>;
+  campaigns: CampaignsReading;
 };
 
 /** What the dashboard reads of the database. */
@@ -38,6 +46,7 @@ export function createDashboardReading(database: Database = openDatabase()): Das
   const history = createRunHistory(database);
   const durations = createDurationStore(database);
   const integrations = createIntegrationStore(database);
+  const settings = createSettingsStore(database);
 
   /** One reading of each operation's usual time, however many rows it has. */
   async function rowsOf(runs: readonly Run[]): Promise<RunRow[]> {
@@ -52,6 +61,12 @@ export function createDashboardReading(database: Database = openDatabase()): Das
     integrations: () => integrations.readAll(),
     asks: createAskReading(database),
     records: createRecordsReading(database),
+    usage: createUsageReading(async () => (await settings.read()).accounts, database),
+    campaigns: {
+      kept: createCampaignStore(database).read,
+      budget: createBudgetStore(database).read,
+      connectedAt: async () => (await integrations.read('konnector'))?.connectedAt,
+    },
     runs: {
       page: async (after, limit) => {
         const { runs, next } = await history.page(after, limit);

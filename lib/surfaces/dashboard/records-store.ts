@@ -10,6 +10,7 @@ import { toFailure } from '../../failure';
 import type { RecordsReading } from '../../storage/records-reading';
 import { dayOf, type EpochMs, minute } from '../../time';
 import { type Cell, cell } from '../cell';
+import { inTurn } from '../in-turn';
 import type { Call } from '../popup-store';
 import type { RecordKindSpec } from './record-kinds';
 
@@ -68,18 +69,7 @@ export function createRecordsStore<Facts extends Known, Row extends RecordRow>(
     exporting: undefined,
   });
 
-  /** One reading after the other, so that an older one never overwrites a newer one. */
-  let turn: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    turn = turn.then(async () => {
-      try {
-        await work();
-      } catch (thrown) {
-        state.set({ failure: toFailure(thrown) });
-      }
-    });
-    return turn;
-  };
+  const next = inTurn((thrown) => state.set({ failure: toFailure(thrown) }));
 
   /** Whether any of it was not known as it stands. */
   const take = (facts: readonly Facts[]): boolean => {
@@ -134,14 +124,14 @@ export function createRecordsStore<Facts extends Known, Row extends RecordRow>(
   return {
     state,
     async start() {
-      ports.subscribe(() => inTurn(readChanges), signal);
+      ports.subscribe(() => next(readChanges), signal);
       ports.every(minute / 2, () => state.set({ now: now() }), signal);
-      await inTurn(readAll);
+      await next(readAll);
     },
     open(key) {
       state.set({ open: key, notice: { kind: 'none' } });
       // Notes may have been written on another page.
-      if (key !== undefined) void inTurn(() => readOne(key));
+      if (key !== undefined) void next(() => readOne(key));
     },
     annotate: (key, annotation) =>
       within(key, async () => {
@@ -151,7 +141,7 @@ export function createRecordsStore<Facts extends Known, Row extends RecordRow>(
           ...(notes !== undefined && { notes: notes.trim() }),
           ...(tags && { tags: [...tags] }),
         });
-        await inTurn(() => readOne(key));
+        await next(() => readOne(key));
         return { kind: 'saved', key, what: notes === undefined ? 'tags' : 'notes' };
       }),
     forget: (keys) =>
@@ -191,7 +181,7 @@ export function createRecordsStore<Facts extends Known, Row extends RecordRow>(
       state.set({ exporting: undefined });
     },
     cancelExport: () => exporting?.abort(),
-    reload: () => void inTurn(readAll),
+    reload: () => void next(readAll),
     within,
   };
 }

@@ -5,6 +5,8 @@ export const viewNames = [
   'posts',
   'companies',
   'conversations',
+  'campaigns',
+  'usage',
   'run',
   'workflow',
 ] as const;

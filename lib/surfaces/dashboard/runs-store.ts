@@ -10,6 +10,8 @@ import type { RunView } from '../../messaging/views';
 import type { RunPlace } from '../../storage/runs';
 import { type EpochMs, minute, second } from '../../time';
 import { type Cell, cell } from '../cell';
+import { inTurn } from '../in-turn';
+import { poke, pokeMs } from '../poke';
 import type { Call } from '../popup-store';
 import type { RunsReading } from './dashboard-reading';
 
@@ -42,10 +44,6 @@ export type RunsStore = {
 const batch = 500;
 /** Newest rows read again after a change, before it is known how many are new. */
 const glance = 50;
-/** While something is under way the worker is woken this often to look at it (mv3-facts 5). */
-const pokeMs = 3 * second;
-/** Runs watched at once; the protocol takes no more. */
-const watched = 20;
 
 /** The runs of the dashboard: read from storage, read again on change, acted on through the worker. `signal` ends it. */
 export function createRunsStore(ports: RunsPorts, signal: AbortSignal): RunsStore {
@@ -62,18 +60,7 @@ export function createRunsStore(ports: RunsPorts, signal: AbortSignal): RunsStor
     open: undefined,
   });
 
-  /** One reading after the other, so that an older one never overwrites a newer one. */
-  let turn: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    turn = turn.then(async () => {
-      try {
-        await work();
-      } catch (thrown) {
-        state.set({ failure: toFailure(thrown) });
-      }
-    });
-    return turn;
-  };
+  const next = inTurn((thrown) => state.set({ failure: toFailure(thrown) }));
 
   const take = (fresh: readonly RunRow[]): void => {
     for (const row of fresh) rows.set(row.runId, row);
@@ -129,14 +116,12 @@ export function createRunsStore(ports: RunsPorts, signal: AbortSignal): RunsStor
     state.set({ open: run ? { kind: 'read', run } : { kind: 'absent', runId } });
   }
 
-  const poke = (): void => {
-    const runIds = state
-      .get()
-      .rows.filter(isUnderWay)
-      .map(({ runId }) => runId);
-    if (runIds.length === 0 || !ports.visible()) return;
-    // A lost poke costs nothing: the next one follows, and the alarm stands beneath.
-    void call('poke', { runIds: runIds.slice(0, watched) }).catch(() => undefined);
+  const watch = (): void => {
+    const under = state.get().rows.filter(isUnderWay);
+    poke(
+      ports,
+      under.map(({ runId }) => runId),
+    );
   };
 
   /** Ages and countdowns go by the second only while something is under way. */
@@ -158,22 +143,22 @@ export function createRunsStore(ports: RunsPorts, signal: AbortSignal): RunsStor
   return {
     state,
     start() {
-      ports.subscribe(() => inTurn(readChanges), signal);
+      ports.subscribe(() => next(readChanges), signal);
       ports.every(second, tick, signal);
-      ports.every(pokeMs, poke, signal);
-      return inTurn(readAll).then(poke);
+      ports.every(pokeMs, watch, signal);
+      return next(readAll).then(watch);
     },
     open(runId) {
       if (openId(state.get().open) === runId) return;
       // What was said of the last press is about another picture.
       state.set({ open: runId === undefined ? undefined : { kind: 'reading', runId }, notice: undefined });
-      void inTurn(readOpen);
+      void next(readOpen);
     },
     async act(act, runId) {
       if (state.get().busy.includes(runId)) return;
       state.set({ busy: [...state.get().busy, runId], notice: undefined });
       const answer = await send(act, runId).catch((thrown: unknown) => ({ failure: toFailure(thrown) }));
-      await inTurn(async () => {
+      await next(async () => {
         await readRow(runId);
         await readChanges();
       });
@@ -186,13 +171,13 @@ export function createRunsStore(ports: RunsPorts, signal: AbortSignal): RunsStor
       try {
         const input = { runId: ports.newRunId(), operation: functionName, workflowId };
         const { runId } = await call('restoreRun', input);
-        await inTurn(readChanges);
+        await next(readChanges);
         state.set({ restore: { kind: 'found', runId } });
       } catch (thrown) {
         state.set({ restore: { kind: 'failed', failure: toFailure(thrown) } });
       }
     },
-    reload: () => void inTurn(readAll),
+    reload: () => void next(readAll),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Call } from '../popup-store';
 import { askMounts } from './ask-mounts';
 import type { DashboardReading } from './dashboard-reading';
 import { functionNames } from './function-names';
+import { mountLater } from './mount-later';
 import { recordMounts } from './record-mounts';
 import type { ViewName } from './route';
 import { createRunsStore } from './runs-store';
@@ -47,6 +48,8 @@ export const viewTitles: { [Name in ViewName]: MessageKey } = {
   posts: 'dashboard_view_posts',
   companies: 'dashboard_view_companies',
   conversations: 'dashboard_view_conversations',
+  campaigns: 'dashboard_view_campaigns',
+  usage: 'dashboard_view_usage',
   run: 'dashboard_view_run',
   workflow: 'dashboard_view_workflow',
 };
@@ -83,5 +86,10 @@ export const mounts: { runs: Mount } & { [Name in ViewName]?: Mount } = {
     };
   },
   ...recordMounts,
+  campaigns: mountLater<ViewPorts>(async () => {
+    const { campaignsPorts, mountCampaigns } = await import('./campaigns-mount');
+    return (ports, signal) => mountCampaigns(campaignsPorts(ports), signal);
+  }),
+  usage: mountLater(async () => (await import('./usage-mount')).mountUsage),
   ...askMounts,
 };

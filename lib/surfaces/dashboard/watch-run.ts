@@ -1,9 +1,6 @@
 import type { RunRow } from '../../../components/dashboard/runs/run-row';
-import { second } from '../../time';
+import { poke, pokeMs } from '../poke';
 import type { Call } from '../popup-store';
-
-/** How often the worker is asked to move what somebody looks at. */
-const pokeMs = 2 * second;
 
 type WatchPorts = {
   /** The run as it lies in storage. */
@@ -29,12 +26,5 @@ export function watchRun(
     onRun(run);
   };
   ports.subscribe(read, signal);
-  ports.every(
-    pokeMs,
-    () => {
-      // A worker that does not answer is asked again two seconds later.
-      if (!over && ports.visible()) void ports.call('poke', { runIds: [runId] }).catch(() => undefined);
-    },
-    signal,
-  );
+  ports.every(pokeMs, () => poke(ports, over ? [] : [runId]), signal);
 }

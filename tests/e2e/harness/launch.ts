@@ -11,6 +11,7 @@ export const worldHosts = [
   'api.linkedapi.io',
   'api.buena.ai',
   'dev-api.konnector.ai',
+  'api.konnector.ai',
   'api.connectsafely.ai',
 ] as const;
 
@@ -21,6 +22,8 @@ export type LaunchOptions = {
   hosts: number | Readonly<Record<string, number>>;
   /** Match patterns of optional hosts granted from the start; the prompt cannot be answered headless. */
   granted?: readonly string[];
+  /** Optional permissions other than hosts granted from the start, such as `notifications`. */
+  apis?: readonly string[];
   /** BCP 47; browser interface and `Accept-Language`. Default `en-US`. */
   locale?: string;
   dark?: boolean;
@@ -112,7 +115,10 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const extension = resolve(options.extension ?? builtExtension);
   const extensionId = extensionIdOf(extension);
   const profile = await mkdtemp(join(tmpdir(), 'sidecar-profile-'));
-  await writeGrants(profile, extensionId, options.granted ?? []);
+  await writeGrants(profile, extensionId, {
+    hosts: options.granted ?? [],
+    ...(options.apis && { apis: options.apis }),
+  });
   let context = await open(profile, extension, options);
   let running = true;
 

@@ -11,16 +11,19 @@ export function extensionIdOf(folder: string): string {
   return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
+/** Optional permissions of a profile: match patterns of hosts, and names such as `notifications`. */
+export type Grants = { hosts: readonly string[]; apis?: readonly string[] };
+
 /**
- * Writes a new profile's preferences so that the extension starts with optional hosts granted, as if the user had said
- * yes to the prompt, which nobody can answer headless.
+ * Writes a new profile's preferences so that the extension starts with optional permissions granted, as if the user had
+ * said yes to the prompt, which nobody can answer headless.
  */
 export async function writeGrants(
   profile: string,
   extensionId: string,
-  hosts: readonly string[],
+  { hosts, apis = [] }: Grants,
 ): Promise<void> {
-  const permissions = { api: [], explicit_host: hosts, manifest_permissions: [], scriptable_host: [] };
+  const permissions = { api: apis, explicit_host: hosts, manifest_permissions: [], scriptable_host: [] };
   const granted = {
     granted_permissions: permissions,
     runtime_granted_permissions: permissions,
@@ -29,7 +32,7 @@ export async function writeGrants(
   const preferences = {
     // Chromium installs nothing and asks nothing on the first run of this profile.
     browser: { has_seen_welcome_page: true },
-    extensions: hosts.length > 0 ? { settings: { [extensionId]: granted } } : {},
+    extensions: hosts.length + apis.length > 0 ? { settings: { [extensionId]: granted } } : {},
   };
   await mkdir(join(profile, 'Default'), { recursive: true });
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));

@@ -4,6 +4,9 @@ import type { Session } from '../harness/launch';
 /** Size of the popup in CSS pixels (design section 1). */
 export const popupSize = { width: 360, height: 520 };
 
+/** The browser lets a popup grow to this many CSS pixels before it scrolls. */
+export const tallestPopup = 600;
+
 export const openPopup = (session: Session): Promise<Page> =>
   session.openExtensionPage('popup.html', popupSize);
 

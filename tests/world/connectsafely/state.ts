@@ -1,3 +1,5 @@
+import type { ConnectSafelyRefusal } from './refusals';
+
 export type ConnectSafelyAccount = {
   id: string;
   firstName: string | null;
@@ -10,8 +12,13 @@ export type ConnectSafelyAccount = {
   hasTokens: boolean;
   /** Shown only while the status is AVAILABLE or WARMUP; null when the service has none. */
   linkedinPlan: Record<string, unknown> | null;
+  /** Only the list of accounts tells these two. */
+  picture: string | null;
+  apiSeatAllocated: boolean;
   /** Names of answer fields to leave out. */
   omit: string[];
+  /** Answer fields that get another value, of whatever type, or that no contract knows. */
+  odd: Record<string, unknown>;
 };
 
 /** Contract connectsafely 1.2. */
@@ -19,6 +26,26 @@ export type ConnectSafelyState = {
   accounts: ConnectSafelyAccount[];
   /** 403 for every key. Contract section 2.3. */
   trialExpired: boolean;
+  /** Every route answers with this; null when they do their work. */
+  refuses: ConnectSafelyRefusal | null;
+  /** The status comes as `{success, data}`, which no contract knows. */
+  wrapped: boolean;
+  /** The status is that of this account whichever was asked for. */
+  answersFor: string | null;
+  /** The plan is told whatever the status, or never; null for as documented. */
+  tellsPlan: boolean | null;
+  /** Limit of requests, told in headers when not null; with nothing remaining every route answers 429. */
+  rate: {
+    limit: number;
+    remaining: number;
+    resetsInMs: number;
+    /** The vendor's pages disagree about how `X-RateLimit-Reset` is written. */
+    resetAs: 'iso' | 'unix';
+    /** Whether `Retry-After` comes along. */
+    retryAfter: boolean;
+  } | null;
+  /** Whether the list of accounts can be had; without it the route answers 404. */
+  lists: boolean;
 };
 
 const freePlan = {
@@ -42,7 +69,10 @@ const account = (rest: Partial<ConnectSafelyAccount>): ConnectSafelyAccount => (
   lastUsed: null,
   hasTokens: true,
   linkedinPlan: freePlan,
+  picture: null,
+  apiSeatAllocated: true,
   omit: [],
+  odd: {},
   ...rest,
 });
 
@@ -60,4 +90,10 @@ export const createConnectSafely = (now: number): ConnectSafelyState => ({
     }),
   ],
   trialExpired: false,
+  refuses: null,
+  wrapped: false,
+  answersFor: null,
+  tellsPlan: null,
+  rate: null,
+  lists: true,
 });

@@ -1,5 +1,5 @@
 import { indianTime, requestId } from './envelope';
-import { chosen, dailyStats, percent, steps, userBody, userOf } from './figures';
+import { chosen, dailyStats, elided, rate, steps, userBody, userOf } from './figures';
 import { type Parameters, wholeNumber } from './parameters';
 import type { KonnectorRoutine, KonnectorState } from './state';
 
@@ -78,13 +78,13 @@ function campaign(each: KonnectorRoutine, state: KonnectorState) {
     member_count: each.members,
     friend_request_count: each.requested,
     friend_accept_count: each.accepted,
-    connection_percentage: percent(each.accepted, each.requested),
+    connection_percentage: rate(each.accepted, each.requested, state),
     message_sent_count: each.sent,
     message_replied_count: each.replied,
-    response_rate: percent(each.replied, each.sent),
+    response_rate: rate(each.replied, each.sent, state),
     campaign_duration_days: each.durationDays,
-    daily_stats: dailyStats(each),
+    daily_stats: elided(dailyStats(each), state),
     linkedin_user: userBody(userOf(each, state)),
-    campaign_steps: steps(each),
+    campaign_steps: elided(steps(each), state),
   };
 }

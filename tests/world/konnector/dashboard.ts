@@ -1,5 +1,5 @@
 import { indianTime, requestId } from './envelope';
-import { chosen, percent, sum } from './figures';
+import { chosen, elided, rate, sum } from './figures';
 import type { Parameters } from './parameters';
 import type { KonnectorRoutine, KonnectorState } from './state';
 
@@ -22,21 +22,30 @@ export function dashboard(state: KonnectorState, parameters: Parameters, now: nu
       total: routines.length,
     },
     connection_graph: {
-      request: series(routines, (each) => each.requested),
-      accept: series(routines, (each) => each.accepted),
+      request: elided(
+        series(routines, (each) => each.requested),
+        state,
+      ),
+      accept: elided(
+        series(routines, (each) => each.accepted),
+        state,
+      ),
       // Not requests minus accepted, as in the documentation: nobody should compute it.
       pending_reject_count: Math.floor((requested - accepted) * 0.7),
       total_friend_accept_count: accepted,
       total_friend_request_count: requested,
-      connection_percentage: percent(accepted, requested),
+      connection_percentage: rate(accepted, requested, state),
     },
     message_stats: {
       sent,
       replied,
-      response_rate: percent(replied, sent),
-      daily_stats: routines
-        .filter((each) => each.sent > 0)
-        .map((each) => ({ date: each.createdAt.slice(0, 10), sent: each.sent, replied: each.replied })),
+      response_rate: rate(replied, sent, state),
+      daily_stats: elided(
+        routines
+          .filter((each) => each.sent > 0)
+          .map((each) => ({ date: each.createdAt.slice(0, 10), sent: each.sent, replied: each.replied })),
+        state,
+      ),
     },
     campaign_types: Object.fromEntries(
       [...new Set(routines.map((each) => each.campaignType))].map((type) => [
@@ -52,13 +61,15 @@ export function dashboard(state: KonnectorState, parameters: Parameters, now: nu
           linkedin_user_information_id: user.id,
           name: user.name,
           email: user.email,
-          connection_rate: percent(
+          connection_rate: rate(
             sum(own, (each) => each.accepted),
             sum(own, (each) => each.requested),
+            state,
           ),
-          response_rate: percent(
+          response_rate: rate(
             sum(own, (each) => each.replied),
             sum(own, (each) => each.sent),
+            state,
           ),
           active_campaigns: own.filter((each) => each.campaignStatus === 'active').length,
         };

@@ -1,4 +1,5 @@
 import type { Reply } from '../exchange';
+import type { KonnectorState } from './state';
 
 /** A failed request. Contract konnector 1.2, 1.8. */
 export class KonnectorRefusal extends Error {
@@ -22,21 +23,32 @@ export const success = (message: string, data: object): Reply => ({
 });
 
 /** @param now epoch ms */
-export const failure = (refusal: KonnectorRefusal, now: number): Reply => ({
+export const failure = (
+  refusal: KonnectorRefusal,
+  now: number,
+  form: KonnectorState['errorData'] = 'full',
+): Reply => ({
   status: refusal.status,
   body: {
     code: refusal.status,
     status: false,
     message: refusal.title,
-    data: {
-      error: refusal.message,
-      error_code: refusal.code,
-      request_id: requestId('err', now),
-      timestamp: indianTime(now),
-      ...refusal.more,
-    },
+    data: errorData(refusal, now, form),
   },
 });
+
+function errorData(refusal: KonnectorRefusal, now: number, form: KonnectorState['errorData']): unknown {
+  if (form === 'null') return null;
+  if (form === 'list') return [];
+  if (form === 'empty') return {};
+  return {
+    ...(form !== 'wordless' && { error: refusal.message }),
+    ...(form !== 'codeless' && { error_code: refusal.code }),
+    request_id: requestId('err', now),
+    timestamp: indianTime(now),
+    ...refusal.more,
+  };
+}
 
 export const requestId = (kind: string, now: number): string => `req_${kind}_${now.toString(36)}`;
 

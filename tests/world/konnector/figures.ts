@@ -1,7 +1,7 @@
 import type { KonnectorRoutine, KonnectorState, KonnectorUser } from './state';
 
 /** Percentage with one decimal; 0 when there is nothing to divide. */
-export const percent = (part: number, whole: number): number =>
+const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
 
 export const sum = (
@@ -18,6 +18,40 @@ export const userBody = (user: KonnectorUser | undefined) => ({
   email: user?.email ?? null,
   status: user?.status ?? null,
 });
+
+/** An array the reference elides, in the form the world was told. Left out when undefined. */
+export function elided<Item>(items: readonly Item[], state: KonnectorState): unknown {
+  switch (state.elided) {
+    case 'shapes':
+      return items;
+    case 'empty':
+      return [];
+    case 'absent':
+      return undefined;
+    case 'null':
+      return null;
+    case 'object':
+      return {};
+    case 'unknown':
+      return [{ when: 'someday', value: 1 }, 'text', 7, null, { date: 'not a date', count_data: 3 }];
+  }
+}
+
+/** A percentage in the form the world was told; 0 when there is nothing to divide. Left out when undefined. */
+export function rate(part: number, whole: number, state: KonnectorState): unknown {
+  switch (state.percentages) {
+    case 'numbers':
+      return percent(part, whole);
+    case 'strings':
+      return percent(part, whole).toFixed(1);
+    case 'null':
+      return null;
+    case 'absent':
+      return undefined;
+    case 'above':
+      return 133.3;
+  }
+}
 
 /** Item shapes of the arrays the reference leaves out. Contract konnector 2.2. */
 export const dailyStats = (routine: KonnectorRoutine) =>
@@ -45,6 +79,23 @@ export const steps = (routine: KonnectorRoutine) => [
     completion_rate: percent(routine.sent, routine.members),
   },
 ];
+
+/** Steps as one campaign's own page tells them: with what became of each try. */
+export const routineSteps = (routine: KonnectorRoutine) =>
+  steps(routine).map((step, index) => {
+    const [attempts, successful] =
+      index === 0 ? [routine.requested, routine.accepted] : [routine.sent, routine.replied];
+    return { ...step, metrics: { total_attempts: attempts, successful, failed: 0 } };
+  });
+
+/** The first day of a routine holds all it did. */
+export const routineDays = <Item>(
+  routine: KonnectorRoutine,
+  item: (day: { date: string; requested: number; accepted: number; sent: number; replied: number }) => Item,
+): Item[] => {
+  const { createdAt, requested, accepted, sent, replied } = routine;
+  return requested === 0 ? [] : [item({ date: createdAt.slice(0, 10), requested, accepted, sent, replied })];
+};
 
 /** Routines of the chosen users, created within the dates. */
 export const chosen = (

@@ -25,14 +25,14 @@ function answer(exchange: Exchange, parts: Parts, state: KonnectorState): Reply 
     count(state, parts.clock);
     return route(exchange, parts, state, authorised(exchange, state));
   } catch (error) {
-    if (error instanceof KonnectorRefusal) return failure(error, parts.clock.now());
+    if (error instanceof KonnectorRefusal) return failure(error, parts.clock.now(), state.errorData);
     throw error;
   }
 }
 
-/** The key goes raw: with `Bearer` in front it is another, unknown key. */
+/** The key goes raw: with `Bearer` in front it is another, unknown key. The Postman form looks elsewhere (contract 2.1). */
 function authorised(exchange: Exchange, state: KonnectorState): string {
-  const key = header(exchange, 'authorization') ?? '';
+  const key = header(exchange, state.form === 'postman' ? 'x-api-key' : 'authorization') ?? '';
   const known: readonly string[] = [
     demoKeys.konnector,
     demoKeys.variants.konnectorAdmin,

@@ -23,13 +23,17 @@ export function count(state: KonnectorState, clock: Clock): void {
     ? 'Rate limit exceeded.'
     : `Rate limit exceeded. Maximum ${state.limitMinute} requests per minute allowed.`;
   throw new KonnectorRefusal(429, message, 'RATE_LIMIT_EXCEEDED', 'Too many requests', {
-    retry_after: daily ? hoursLeft(clock.now()) : secondsLeft(state, clock.now()),
-    rate_limit_info: {
-      limit_minute: state.limitMinute,
-      remaining_minute: before.minute,
-      limit_day: state.limitDay,
-      remaining_day: before.day,
-    },
+    ...(state.retryAfter !== 'absent' && {
+      retry_after: state.retryAfter ?? (daily ? hoursLeft(clock.now()) : secondsLeft(state, clock.now())),
+    }),
+    ...(state.rateLimitInfo && {
+      rate_limit_info: {
+        limit_minute: state.limitMinute,
+        remaining_minute: before.minute,
+        limit_day: state.limitDay,
+        remaining_day: before.day,
+      },
+    }),
   });
 }
 
@@ -43,10 +47,20 @@ function secondsLeft(state: KonnectorState, now: number): number {
 
 export function rateHeaders(state: KonnectorState, clock: Clock): Record<string, string> {
   const left = remaining(state, clock);
+  if (state.rateHeaders === 'absent') return {};
+  if (state.rateHeaders === 'garbled') {
+    return {
+      'X-RateLimit-Limit-Minute': 'many',
+      'X-RateLimit-Remaining-Minute': '-3',
+      'X-RateLimit-Limit-Day': '5e3',
+      'X-RateLimit-Remaining-Day': '',
+    };
+  }
   return {
     'X-RateLimit-Limit-Minute': String(state.limitMinute),
     'X-RateLimit-Remaining-Minute': String(left.minute),
-    'X-RateLimit-Limit-Day': state.limitDay.toLocaleString('en'),
+    'X-RateLimit-Limit-Day':
+      state.rateHeaders === 'plain' ? String(state.limitDay) : state.limitDay.toLocaleString('en'),
     'X-RateLimit-Remaining-Day': String(left.day),
   };
 }

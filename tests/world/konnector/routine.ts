@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange';
 import { KonnectorRefusal } from './envelope';
-import { percent, steps, userBody, userOf } from './figures';
+import { elided, rate, routineDays, routineSteps, userBody, userOf } from './figures';
 import { checkDates } from './parameters';
 import type { KonnectorState } from './state';
 
@@ -36,18 +36,32 @@ export function routineData(state: KonnectorState, exchange: Exchange) {
       connection_metrics: {
         friend_request_count: each.requested,
         friend_accept_count: each.accepted,
-        connection_percentage: percent(each.accepted, each.requested),
+        connection_percentage: rate(each.accepted, each.requested, state),
         pending_count: each.requested - each.accepted,
-        daily_metrics: [],
+        daily_metrics: elided(
+          routineDays(each, ({ date, requested, accepted }) => ({
+            date,
+            requests_sent: requested,
+            requests_accepted: accepted,
+          })),
+          state,
+        ),
       },
       message_metrics: {
         message_sent_count: each.sent,
         message_replied_count: each.replied,
-        response_rate: percent(each.replied, each.sent),
-        daily_metrics: [],
+        response_rate: rate(each.replied, each.sent, state),
+        daily_metrics: elided(
+          routineDays(each, ({ date, sent, replied }) => ({
+            date,
+            messages_sent: sent,
+            messages_replied: replied,
+          })),
+          state,
+        ),
       },
     },
-    campaign_steps: steps(each),
+    campaign_steps: elided(routineSteps(each), state),
     linkedin_user: { name, linkedin_user_information_id, email },
   };
 }

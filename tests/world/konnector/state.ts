@@ -33,6 +33,20 @@ export type KonnectorState = {
   createdKeys: string[];
   /** Page counts and next addresses that contradict themselves, as in the documentation. Contract 1.6. */
   pagingTraps: boolean;
+  /** `postman`: the key comes in `X-API-KEY`, and `Authorization` is not looked at. Contract 2.1. */
+  form: 'reference' | 'postman';
+  /** What becomes of the four rate headers; `plain` writes the day's limit without a comma. Contract 1.8. */
+  rateHeaders: 'documented' | 'plain' | 'absent' | 'garbled';
+  /** Stands in a refusal for too many requests instead of the wait; null: the wait as it is, 'absent': none. */
+  retryAfter: unknown;
+  /** Whether such a refusal says what is left. */
+  rateLimitInfo: boolean;
+  /** What stands where the reference elides items: shapes of older versions, nothing, or items nobody knows. Contract 2.2. */
+  elided: 'shapes' | 'empty' | 'absent' | 'null' | 'object' | 'unknown';
+  /** How percentages are written. Contract 1.10. */
+  percentages: 'numbers' | 'strings' | 'null' | 'absent' | 'above';
+  /** What stands in `data` of a refusal. Contract 1.10. */
+  errorData: 'full' | 'null' | 'list' | 'empty' | 'wordless' | 'codeless';
 };
 
 const users: readonly KonnectorUser[] = [
@@ -100,4 +114,11 @@ export const createKonnector = (): KonnectorState => ({
   requestTimes: [],
   createdKeys: [],
   pagingTraps: true,
+  form: 'reference',
+  rateHeaders: 'documented',
+  retryAfter: null,
+  rateLimitInfo: true,
+  elided: 'shapes',
+  percentages: 'numbers',
+  errorData: 'full',
 });

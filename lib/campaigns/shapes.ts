@@ -1,13 +1,24 @@
-import { failed } from '../../failure';
-import { z } from '../../schema';
-import type { Day } from '../../time';
-import { amount, list, text } from './tolerant';
+import { z } from '../schema';
+import { amount, amountsByName, list, text } from './tolerant';
 
-/** Items the reference leaves open; a chart is drawn only from those it understands (contract konnector 2.2). */
+/** Items the reference leaves open; they stay as they came, and a picture is drawn only of those understood (contract konnector 2.2). */
 const open = list(z.unknown());
 const daily = list(z.object({ date: z.string(), count_data: amount }));
 
+/** Names only: the addresses of colleagues are needed nowhere, so they are not taken along (contract konnector 1.10). */
 const user = z.catch(z.optional(z.object({ name: text, linkedin_user_information_id: text })), undefined);
+
+// Older versions gave plain numbers (contract konnector 2.1).
+const id = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+
+/** `data` of `/user-campaign-filters`, contract konnector 1.3. */
+export const filters = z.object({
+  linkedin_users: list(z.object({ linkedin_user_information_id: z.string(), name: text, status: text })),
+  campaign_routines: list(
+    z.object({ linkedin_campaign_routine_id: z.string(), name: text, campaign_status: text }),
+  ),
+  organisation: z.object({ id: z.union([z.number(), z.string()]), name: text, subscription_status: text }),
+});
 
 /** `data` of `/dashboard-info`, contract konnector 1.5. */
 export const dashboard = z.object({
@@ -20,15 +31,15 @@ export const dashboard = z.object({
     total: amount,
   }),
   connection_graph: z.object({
-    request: daily,
-    accept: daily,
+    request: open,
+    accept: open,
     pending_reject_count: amount,
     total_friend_accept_count: amount,
     total_friend_request_count: amount,
     connection_percentage: amount,
   }),
   message_stats: z.object({ sent: amount, replied: amount, response_rate: amount, daily_stats: open }),
-  campaign_types: z.catch(z.optional(z.record(z.string(), amount)), undefined),
+  campaign_types: amountsByName,
   user_performance: list(
     z.object({
       linkedin_user_information_id: z.string(),
@@ -42,8 +53,7 @@ export const dashboard = z.object({
 
 const campaignRow = z.object({
   linkedin_campaign_routine: z.object({
-    // Older versions gave plain numbers (contract konnector 2.1).
-    id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
+    id,
     campaign_name: text,
     campaign_status: text,
     campaign_type: text,
@@ -67,13 +77,14 @@ const campaignRow = z.object({
 /** One page of `data` of `/campaign-info`, contract konnector 1.6. */
 export const campaignPage = z.object({
   campaign_info: list(campaignRow),
+  total_campaign_routines_count: amount,
   pagination: z.catch(z.optional(z.object({ next_page_url: z.nullish(z.string()) })), undefined),
 });
 
 /** `data` of `/optimized_routine_data`, contract konnector 1.7. */
 export const campaign = z.object({
   campaign_details: z.object({
-    id: z.string(),
+    id,
     name: text,
     campaign_type: text,
     campaign_status: text,
@@ -102,28 +113,18 @@ export const campaign = z.object({
   linkedin_user: user,
 });
 
+/** `data` of `/create-api-key`, contract konnector 1.4. `api_key` is a secret: shown once, written nowhere. */
+export const createdKey = z.object({
+  api_key: z.string().check(z.minLength(1)),
+  description: text,
+  organisation_name: text,
+  expires_at: text,
+  permissions: list(z.string()),
+});
+
+export type Filters = z.output<typeof filters>;
 export type Dashboard = z.output<typeof dashboard>;
 export type CampaignRow = z.output<typeof campaignRow>;
+export type CampaignPage = z.output<typeof campaignPage>;
 export type Campaign = z.output<typeof campaign>;
-
-/** Calendar days, both inclusive: the service takes both or none (contract konnector 1.5). */
-export type DateRange = { start: Day; end: Day };
-
-/** The range as the service spells it. Throws `invalid-input` before a request that would be refused and still counted. */
-export function rangeOf(range: DateRange | undefined): Record<string, string> {
-  if (!range) return {};
-  for (const day of [range.start, range.end]) {
-    if (!isDay(day))
-      throw failed('invalid-input', 'Enter a real date.', { reason: 'konnectorDate', effect: 'none' });
-  }
-  if (range.start > range.end) {
-    const message = 'The end date is before the start date.';
-    throw failed('invalid-input', message, { reason: 'konnectorDateRange', effect: 'none' });
-  }
-  return { start_date: range.start, end_date: range.end };
-}
-
-function isDay(day: Day): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-}
+export type CreatedKey = z.output<typeof createdKey>;

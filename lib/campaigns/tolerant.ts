@@ -1,4 +1,4 @@
-import { z } from '../../schema';
+import { anyObject, z } from '../schema';
 
 /** Absent, null or of another kind: not known. */
 export const text = z.catch(z.optional(z.string()), undefined);
@@ -23,3 +23,13 @@ export const list = <Item extends z.ZodMiniType>(item: Item) =>
       }),
     ),
   );
+
+/** Amounts under names nobody knows beforehand; absent or of another kind: not known. */
+export const amountsByName = z.pipe(
+  z.catch(z.optional(anyObject), undefined),
+  z.transform(
+    (named): Record<string, number | undefined> | undefined =>
+      named &&
+      Object.fromEntries(Object.entries(named).map(([name, value]) => [name, z.parse(amount, value)])),
+  ),
+);

@@ -1,0 +1,13 @@
+import { type CampaignQuery, queryBody, type Scope, scopeBody } from './query';
+
+/** Under which name an answer is kept: the question it answers. Equal questions have equal names. */
+export const keyOf = {
+  filters: (): string => 'filters',
+  dashboard: (scope: Scope): string => `dashboard ${written(scopeBody(scope))}`,
+  campaigns: (query: CampaignQuery): string => `campaigns ${written(queryBody(query))}`,
+  campaign: (id: string): string => `campaign ${id}`,
+};
+
+function written(body: Record<string, unknown>): string {
+  return JSON.stringify(Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
