@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import type { Described } from '../lib/pages/describe';
 import { until } from '../tests/e2e/harness/devtools';
 import { allProviderHosts, launch, type Session, worldHosts } from '../tests/e2e/harness/launch';
-import { goodKeys, openOptions, saveKeys } from '../tests/e2e/harness/options';
+import { closeWelcome, goodKeys, openOptions, saveKeys } from '../tests/e2e/harness/options';
 import { servePages } from '../tests/e2e/harness/page-server';
 import { compare, remark } from '../tests/pages/compare';
 import { type Expect, indexSchema } from '../tests/pages/expect';
@@ -93,6 +93,7 @@ async function main(folder: string): Promise<number> {
   let failed = 0;
   let addressOnly = 0;
   try {
+    await closeWelcome(session);
     await setUpKeys(session);
     const asker = await session.openExtensionPage('options.html');
     for (const entry of entries) {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { demoKeys } from '../../world/demo-keys';
+import { until } from './devtools';
 import type { Session } from './launch';
 
 /** Provider name, as the region on the options page is called → field label → what is typed. */
@@ -20,6 +21,21 @@ export const goodKeys = {
 export const goodSecrets: readonly string[] = Object.values(goodKeys).flatMap((fields) =>
   Object.values(fields),
 );
+
+/**
+ * Waits for the options, which installing opens, and closes them: on a busy machine they come late, and would take the
+ * place of the next tab while it is still empty.
+ */
+export async function closeWelcome({ context }: Session): Promise<void> {
+  const welcome = await until(
+    'the options that installing opens',
+    async () => context.pages().find((page) => page.url().includes('/options.html')),
+    20_000,
+  );
+  // Without any tab the browser would end.
+  if (context.pages().length === 1) await context.newPage();
+  await welcome.close();
+}
 
 export const openOptions = (session: Session): Promise<Page> => session.openExtensionPage('options.html');
 

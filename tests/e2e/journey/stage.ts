@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startWorld, type World } from '../../world/world';
 import { allProviderHosts, type LaunchOptions, launch, type Session } from '../harness/launch';
-import { goodKeys, type Keys, openOptions, saveKeys, setHold } from '../harness/options';
+import { closeWelcome, goodKeys, type Keys, openOptions, saveKeys, setHold } from '../harness/options';
 
 /** A world, and a browser in it with Sidecar installed. */
 export type Stage = { world: World; session: Session; close(): Promise<void> };
@@ -30,6 +30,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     await world.close();
   };
   try {
+    await closeWelcome(session);
     if (options.keys) await prepare(session, options.keys, options.holdSeconds ?? 0);
   } catch (error) {
     await close();
