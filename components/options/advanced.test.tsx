@@ -79,5 +79,8 @@ describe('a failure in a card', () => {
     await refused.store.start();
     await settle();
     expect(refused.card().querySelector('.failure-note a')).toBeNull();
+    // Nothing is asked with a refused key: asking again would come to nothing.
+    expect(signedOut.card().querySelector('.trouble button')).not.toBeNull();
+    expect(refused.card().querySelector('.trouble button')).toBeNull();
   });
 });

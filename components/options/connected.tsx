@@ -24,29 +24,32 @@ export function Connected({ card, integration, now, on }: ConnectedProps) {
       {failure && (
         <div class="trouble">
           <FailureNote failure={failure} service={about.name} inOptions />
-          <div class="buttons">
-            {failure.code === 'permission-missing' ? (
-              <button
-                type="button"
-                class="button"
-                aria-label={text('options_allow_of', about.name)}
-                disabled={busy}
-                onClick={() => on.onAllow(about)}
-              >
-                {text('options_allow')}
-              </button>
-            ) : (
-              <button
-                type="button"
-                class="button"
-                aria-label={text('options_ask_again_of', about.name)}
-                disabled={busy}
-                onClick={() => on.onRefresh(about)}
-              >
-                {text('options_ask_again')}
-              </button>
-            )}
-          </div>
+          {/* With a refused key nothing is asked any more: "Replace" below is the way on. */}
+          {failure.code !== 'unauthorized' && (
+            <div class="buttons">
+              {failure.code === 'permission-missing' ? (
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={text('options_allow_of', about.name)}
+                  disabled={busy}
+                  onClick={() => on.onAllow(about)}
+                >
+                  {text('options_allow')}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={text('options_ask_again_of', about.name)}
+                  disabled={busy}
+                  onClick={() => on.onRefresh(about)}
+                >
+                  {text('options_ask_again')}
+                </button>
+              )}
+            </div>
+          )}
         </div>
       )}
       {status && status.notes.length > 0 && (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Integration } from '../../lib/integrations/integration';
 import type { ProviderId } from '../../lib/providers/about';
-import type { LedgerAccount, LinkedAccount as StoredAccount } from '../../lib/usage/account';
+import { type LedgerAccount, type LinkedAccount as StoredAccount, zoneTold } from '../../lib/usage/account';
 import { calendarOf } from '../../lib/usage/ledger';
 import { useFormat, useText } from '../shared/text';
 import { AccountForm } from './account-form';
@@ -27,7 +27,7 @@ export function LinkedAccount(props: LinkedAccountProps) {
   const told = integrations.filter(({ provider }) =>
     account.members.some((one) => one.provider === provider),
   );
-  const zone = told.map(({ status }) => status?.timeZone).find((each) => each !== undefined);
+  const zone = zoneTold(account, integrations);
   const calendar = calendarOf(account, { told: zone, own: zones.own });
   const name = account.name ?? format.list(told.map(({ provider }) => nameOf(provider)));
   const heading = `account-${told[0]?.provider ?? account.id}`;
@@ -39,7 +39,8 @@ export function LinkedAccount(props: LinkedAccountProps) {
     <li key={provider} class="accounts-member">
       <div>
         <strong>{nameOf(provider)}</strong>
-        <p class={warn ? 'accounts-moved' : 'quiet'}>{words}</p>
+        {/* What the heading says already is not said again. */}
+        {words !== name && <p class={warn ? 'accounts-moved' : 'quiet'}>{words}</p>}
       </div>
       {linked && (
         <button

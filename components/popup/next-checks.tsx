@@ -12,11 +12,7 @@ export function NextChecks({ checks, now }: { checks: readonly Check[]; now: Epo
   const soonest = Math.min(...checks.map(({ next }) => next.at));
   return (
     <details class="next-checks">
-      <summary>
-        {soonest <= now
-          ? text('popup_next_check_due')
-          : text('popup_next_check', format.relative(soonest, now))}
-      </summary>
+      <summary>{soonestWords(soonest, now, text, format)}</summary>
       <ul aria-label={text('popup_checks')}>
         {checks.map((check) => (
           <li key={check.provider}>{checkWords(check, now, text, format)}</li>
@@ -26,7 +22,13 @@ export function NextChecks({ checks, now }: { checks: readonly Check[]; now: Epo
   );
 }
 
+function soonestWords(at: EpochMs, now: EpochMs, text: Text, format: Format): string {
+  if (at <= now) return text('popup_next_check_due');
+  return Number.isFinite(at) ? text('popup_next_check', format.relative(at, now)) : text('popup_no_check');
+}
+
 function checkWords({ name, next, onDemand }: Check, now: EpochMs, text: Text, format: Format): string {
+  if (next.because === 'key') return text('popup_check_key', name);
   const coming =
     next.at <= now
       ? text('popup_check_due', name)

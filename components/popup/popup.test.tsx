@@ -195,6 +195,15 @@ describe('the foot', () => {
   const checks = (): (string | null)[] =>
     [...root.querySelectorAll('.next-checks li')].map((item) => item.textContent);
 
+  it('promises no check of a service whose key was refused', () => {
+    const refused = { failure: { code: 'unauthorized', message: '' }, failedAt: now - minute } as const;
+    draw({ integrations: [integration(0, refused)] });
+    expect(root.querySelector('.next-checks summary')?.textContent).toBe('no next check');
+    expect(checks()).toEqual(['Linked API: not before its key is replaced']);
+    draw({ integrations: [integration(0, refused), integration(1)] });
+    expect(root.querySelector('.next-checks summary')?.textContent).toMatch(/^next check in/);
+  });
+
   it('says when it was refreshed, when the next check is, and each service’s', () => {
     const wait = { code: 'rate-limited', message: '', retryAt: now + hour } as const;
     const spare = statusOf('ok', [{ counts: 'requests', window: 'minute', used: 97, limit: 100 }]);

@@ -1,7 +1,7 @@
 import { type Freshness, freshness, type Integration } from '../../lib/integrations/integration';
 import type { About, ProviderId } from '../../lib/providers/about';
-import { dayOf, type EpochMs } from '../../lib/time';
-import { paceOf } from '../../lib/usage/pace';
+import type { Day, EpochMs } from '../../lib/time';
+import { paceOf, tooEarly } from '../../lib/usage/pace';
 import type { Figure } from '../../lib/usage/snapshot';
 import type { UsageRow } from '../../lib/usage/usage-row';
 
@@ -26,11 +26,10 @@ export type LineFacts = {
   abouts: readonly About[];
   icon: Figure | undefined;
   together(provider: ProviderId): readonly ProviderId[];
+  /** The day a moment is of for the account behind a service. */
+  dayAt(at: EpochMs, provider: ProviderId): Day;
   now: EpochMs;
 };
-
-/** Of a window so little has passed that nothing can be told from it. */
-const tooEarly = 0.05;
 
 export function usageLine(figure: Figure, facts: LineFacts): UsageLine {
   const { integration, name, icon, now } = facts;
@@ -60,8 +59,11 @@ function freshnessOf({ used, from, asOf }: Figure, integration: Integration, now
 }
 
 /** Who of the others on the same account did it. */
-function namesOf({ provider, counts, from, to }: Figure, { usage, abouts, together }: LineFacts): string[] {
-  const [first, last] = [dayOf(from), dayOf(to - 1)];
+function namesOf(
+  { provider, counts, from, to }: Figure,
+  { usage, abouts, together, dayAt }: LineFacts,
+): string[] {
+  const [first, last] = [dayAt(from, provider), dayAt(to - 1, provider)];
   const did = (id: ProviderId): boolean =>
     usage.some(
       (row) =>

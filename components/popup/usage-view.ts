@@ -1,6 +1,6 @@
 import { type Freshness, freshness, type Integration } from '../../lib/integrations/integration';
 import type { About, ProviderId } from '../../lib/providers/about';
-import { type Day, dayOf, type EpochMs, lastDays } from '../../lib/time';
+import { type Day, type EpochMs, lastDays } from '../../lib/time';
 import type { Figure, UsageSnapshot } from '../../lib/usage/snapshot';
 import { shareOf } from '../../lib/usage/snapshot';
 import type { UsageRow } from '../../lib/usage/usage-row';
@@ -42,6 +42,8 @@ export type UsageFacts = {
   /** The figure the icon shows, out of the snapshot. */
   icon: Figure | undefined;
   together(provider: ProviderId): readonly ProviderId[];
+  /** The day a moment is of for the account behind a service. */
+  dayAt(at: EpochMs, provider: ProviderId): Day;
   now: EpochMs;
 };
 
@@ -61,11 +63,13 @@ export function usageView(facts: UsageFacts): UsageView {
     const own = snapshot.figures.filter((each) => each.provider === provider && each.counts !== 'requests');
     const limited = own.filter(isLine);
     lines.push(...limited.map((figure) => usageLine(figure, { ...facts, integration, name })));
-    const free = freeCounts(own, todays(usage, provider, now));
-    const counted = { ...sourceOf(integration, name, now), counts: free };
+    const today = facts.dayAt(now, provider);
+    const todays = usage.filter((row) => row.provider === provider && row.day === today);
+    const free = freeCounts(own, todays);
+    const counted = { ...sourceOf(integration, name, facts), counts: free };
     if (free.length > 0) counts.push(counted);
     else if (limited.length > 0) continue;
-    else if (todays(usage, provider, now).length > 0) counts.push(counted);
+    else if (todays.length > 0) counts.push(counted);
     else if (integration.status && !usage.some((row) => row.provider === provider)) silent.push(name);
     else unknown.push(name);
   }
@@ -88,16 +92,16 @@ function freeCounts(own: readonly Figure[], today: readonly UsageRow[]): UsageCo
   return [...told, ...others].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
-function todays(usage: readonly UsageRow[], provider: ProviderId, now: EpochMs): UsageRow[] {
-  const today = dayOf(now);
-  return usage.filter((row) => row.provider === provider && row.day === today);
-}
-
-function sourceOf(integration: Integration, name: string, now: EpochMs): Omit<UsageCounts, 'counts'> {
+function sourceOf(
+  integration: Integration,
+  name: string,
+  { dayAt, now }: UsageFacts,
+): Omit<UsageCounts, 'counts'> {
   const { provider, checkedAt } = integration;
   const state = freshness(integration, now);
   // After midnight an answer of yesterday evening is no longer today's, however young it is.
-  const old = state === 'fresh' && checkedAt !== undefined && dayOf(checkedAt) !== dayOf(now);
+  const told = checkedAt !== undefined && dayAt(checkedAt, provider);
+  const old = state === 'fresh' && told && told !== dayAt(now, provider);
   return {
     ...{ provider, name, freshness: old ? 'stale' : state },
     ...(checkedAt !== undefined && { asOf: checkedAt }),

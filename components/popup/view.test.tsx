@@ -173,7 +173,8 @@ describe('the next check', () => {
   });
 
   it('of long overdue services comes one after the other', () => {
-    const overdue = (index: number) => integration(index, { nextCheckAt: now - hour - index });
+    const overdue = (index: number) =>
+      integration(index, { nextCheckAt: now - hour - index, checkedAt: now - 2 * hour });
     const times = checks(overdue(0), overdue(1)).map(({ next }) => next.at - now);
     expect(times.sort((a, b) => a - b)).toEqual([0, 30_000]);
   });

@@ -2,13 +2,15 @@ import { isAiling } from '../../lib/integrations/ailing';
 import { type Check, checksOf } from '../../lib/integrations/checks';
 import type { Integration } from '../../lib/integrations/integration';
 import type { RunView } from '../../lib/messaging/views';
-import type { About } from '../../lib/providers/about';
+import type { About, ProviderId } from '../../lib/providers/about';
 import type { EpochMs } from '../../lib/time';
 import { type AccountLinks, accountsOf } from '../../lib/usage/account';
+import { calendarsOf } from '../../lib/usage/account-days';
 import { type BadgeChoice, badgeFigure } from '../../lib/usage/badge-figure';
 import type { Figure, UsageSnapshot } from '../../lib/usage/snapshot';
 import type { UsageRow } from '../../lib/usage/usage-row';
 import { togetherIn, usageSnapshot } from '../../lib/usage/usage-snapshot';
+import { dayIn } from '../../lib/usage/zone';
 import { type IntegrationRow, integrationRow } from './integration-rows';
 import { type RunsView, runRows } from './run-rows';
 import { type UsageView, usageView } from './usage-view';
@@ -60,7 +62,9 @@ export function popupView(facts: PopupFacts): PopupView {
     return integrationRow(integration, { about, figures, icon, next, moved: moved.includes(provider), now });
   });
   const together = togetherIn(integrations, links);
-  const shown = usageView({ integrations, usage, abouts, snapshot, icon, together, now });
+  const calendar = calendarsOf(integrations, links);
+  const dayAt = (at: EpochMs, provider: ProviderId) => dayIn(at, calendar(provider).zone);
+  const shown = usageView({ integrations, usage, abouts, snapshot, icon, together, dayAt, now });
   const answers = integrations.flatMap(({ checkedAt }) => (checkedAt === undefined ? [] : [checkedAt]));
   return {
     verdict: verdictOf(rows, shown.lines),

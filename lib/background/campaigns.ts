@@ -37,7 +37,7 @@ export function createCampaigns({ konnector, cache, door, epochs, now }: Ports) 
     campaigns: (query: Asked<'campaigns'> = {}) =>
       told(keyOf.campaigns(query), (call) => konnector.campaigns(call, query)),
     campaign: (...[id, range]: [string, Parameters<CampaignService['campaign']>[2]]) =>
-      told(keyOf.campaign(id), (call) => konnector.campaign(call, id, range)),
+      told(keyOf.campaign(id, range), (call) => konnector.campaign(call, id, range)),
     /** The answer holds a key: it is kept nowhere. */
     createKey: (description: string) =>
       door.ask('konnector', epochs.of('konnector'), (call) => konnector.createKey(call, description)),

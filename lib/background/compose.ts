@@ -94,6 +94,8 @@ export function compose(outside: Outside = real()): Background {
   const epochs = createEpochs();
   const seenAt = new Map<string, EpochMs>();
   let erasedAt = 0;
+  /** When the figure on the icon is over: until then it may stand, whoever is asked or not. */
+  let iconUntil: EpochMs | undefined;
 
   const report = (failure: Failure, doing: string): void => {
     // Disk trouble must not make reporting fail too; the console line is then all there is.
@@ -112,7 +114,7 @@ export function compose(outside: Outside = real()): Background {
 
   const arm = coalesced(async () => {
     try {
-      const times = [await runs.nextDueAt(), await integrations.nextDueAt()].filter(
+      const times = [await runs.nextDueAt(), await integrations.nextDueAt(), iconUntil].filter(
         (time) => time !== undefined,
       );
       await armAlarm(times.length > 0 ? Math.min(...times) : undefined, now());
@@ -130,6 +132,7 @@ export function compose(outside: Outside = real()): Background {
       await writeBoard(boardOf(all, chosen, outside.providerById), now());
       const snapshot = await readUsageSnapshot(stores.usage, all, chosen, now());
       const figure = badgeFigure(chosen.badge, snapshot);
+      iconUntil = figure?.figure.to;
       await showBadge(badgeOf(all, await runs.unsettled(), chosen.badge.kind, figure), text);
       const tell = () => tellOfLimits(snapshot, stores.usage, chosen, text);
       // What was read before everything was erased must not be told, or remembered as told, after. And that it cannot be
@@ -267,6 +270,7 @@ export function compose(outside: Outside = real()): Background {
         await attempt('checking integrations', () =>
           integrations.refresh({ onlyStale: true, byItself: true }),
         );
+        if (iconUntil !== undefined && iconUntil <= now()) await attempt('publishing', published);
       } finally {
         await attempt('setting the alarm', arm);
       }

@@ -12,7 +12,7 @@ import type { EpochMs } from '../time';
 import type { Door } from './door';
 import type { Epoch, Epochs } from './epochs';
 import type { Keyring } from './keyring';
-import { answered, connected } from './snapshot';
+import { answered, connected, isOther } from './snapshot';
 import { createUsageReader } from './usage-reading';
 
 type Ports = {
@@ -99,6 +99,8 @@ export function createIntegrations(ports: Ports): Integrations {
     try {
       await line.reopen(id);
       await ports.forgetAnswers(id);
+      // What another LinkedIn account spent is not this one's, and was told to somebody else.
+      if (isOther((await integrations.read(id))?.status, status)) await usage.remove(id);
       await integrations.write(connected(provider, credentials, status, now()));
     } catch (thrown) {
       await (old ? keyring.write(id, old) : keyring.remove(id));
@@ -153,10 +155,7 @@ export function createIntegrations(ports: Ports): Integrations {
 
   const due = (each: Integration): EpochMs => {
     const { about } = ports.providerById(each.provider);
-    const { at } = nextCheck({ ...each, allowances: each.status?.allowances ?? [] }, about, now());
-    // What may not be asked yet is not due: the alarm would ring for nothing, and others would wait behind it.
-    const verdict = onDemand(each, about, now());
-    return verdict.allowed ? at : Math.max(at, verdict.until);
+    return nextCheck({ ...each, allowances: each.status?.allowances ?? [] }, about, now()).at;
   };
 
   async function refresh({ provider, onlyStale, byItself = false }: Parameters<Integrations['refresh']>[0]) {
@@ -224,7 +223,7 @@ export function createIntegrations(ports: Ports): Integrations {
       await refresh({ onlyStale: true });
     },
     async nextDueAt() {
-      const times = (await integrations.readAll()).map(due);
+      const times = (await integrations.readAll()).map(due).filter(Number.isFinite);
       return times.length > 0 ? Math.min(...times) : undefined;
     },
     async touched(id) {

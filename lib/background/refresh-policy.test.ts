@@ -149,6 +149,19 @@ describe('the next check', () => {
     expect(await refresh()).toMatchObject({ value: { asked: ['konnector'], failed: [] } });
   });
 
+  test('never comes for a key that was refused, and rings no alarm', async () => {
+    await connect('linked-api');
+    bench.service.goodKey = 'another';
+    bench.clock.pass(hour);
+    await bench.background.tick();
+    expect(await kept('linked-api')).toMatchObject({ failure: { code: 'unauthorized' } });
+    expect(await bench.integrations.nextDueAt()).toBeUndefined();
+    bench.clock.pass(hour);
+    bench.service.requests.length = 0;
+    await bench.background.tick();
+    expect(bench.service.requests).toEqual([]);
+  });
+
   test('is when the service asked for, also after a run of ours', async () => {
     await connect('linked-api');
     bench.clock.pass(hour);

@@ -104,6 +104,17 @@ describe('an account the service chose itself', () => {
     expect(answered(before, connectSafely, next, { at: now, pinned }).status?.notes).toEqual(notes);
   });
 
+  test('is named until the user names one, and by its last name only', () => {
+    const by = (id: string, name: string) => status({ account: { id, name } });
+    const next = (from: Integration, id: string, name: string, pinned = false) =>
+      answered(from, connectSafely, by(id, name), { at: now, pinned });
+    const moved = next(before, 'b', 'Bo Lind');
+    const later = next(moved, 'b', 'Bo Lind');
+    expect(later.status?.notes).toEqual([told]);
+    expect(next(later, 'c', 'Cy Demo').status?.notes).toEqual([{ ...told, with: ['Cy Demo'] }]);
+    expect(next(later, 'b', 'Bo Lind', true).status?.notes).toEqual([]);
+  });
+
   test('is named by ConnectSafely only', () => {
     const next = status({ account: { id: 'b', name: 'Bo Lind' } });
     expect(answered(before, linkedApi, next, { at: now, pinned: false }).status?.notes).toEqual([]);

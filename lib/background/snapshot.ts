@@ -40,7 +40,10 @@ export function answered(
   const { failure: _failure, failedAt: _failedAt, ...kept } = old;
   const next = carriedOver(old.status, status);
   const moved = provider.about.id === 'connectsafely' && !pinned && isOther(old.status, status);
-  const told = moved ? { ...next, notes: [...next.notes, movedTo(status)] } : next;
+  // It stays: whoever did not look in those ten minutes has not seen it. Naming an account ends it.
+  const said = pinned || isOther(old.status, status) ? undefined : old.status?.notes.find(tellsOfMove);
+  const note = moved ? movedTo(status) : said;
+  const told = note ? { ...next, notes: [...next.notes.filter((each) => !tellsOfMove(each)), note] } : next;
   return { ...kept, status: told, checkedAt: at, nextCheckAt: at + provider.about.refreshMs };
 }
 
@@ -57,9 +60,17 @@ function carriedOver(old: IntegrationStatus | undefined, status: IntegrationStat
   };
 }
 
-function isOther(old: IntegrationStatus | undefined, status: IntegrationStatus): boolean {
-  const [before, after] = [old?.account?.id, status.account?.id];
-  return before !== undefined && after !== undefined && before !== after;
+/** Whether the two speak of different LinkedIn accounts: by id, or by address where one of them tells no id. */
+export function isOther(old: IntegrationStatus | undefined, status: IntegrationStatus): boolean {
+  for (const by of ['id', 'url'] as const) {
+    const [before, after] = [old?.account?.[by], status.account?.[by]];
+    if (before !== undefined && after !== undefined) return before !== after;
+  }
+  return false;
+}
+
+function tellsOfMove({ key }: Words): boolean {
+  return key === 'shared_account_changed';
 }
 
 /** Without an account of the user's choice the service answers for the one used last (contract connectsafely 1.5). */

@@ -158,6 +158,18 @@ describe('a service that only counts', () => {
     expect(await counted()).toEqual(['2026-11-23 actions 12', '2026-11-24 actions 9']);
   });
 
+  test('of another account than before is not taken for the same one’s', async () => {
+    says([actions(40)], { account: { id: 'one' } });
+    await connect();
+    says([actions(41)], { account: { id: 'one' } });
+    await connect();
+    expect(await counted()).toEqual(['2026-11-22 actions 41']);
+    says([actions(3)], { account: { id: 'other' } });
+    await connect();
+    expect(await counted()).toEqual(['2026-11-22 actions 3']);
+    expect(await bench.stores.usage.noticesGiven()).toEqual([]);
+  });
+
   test('with counters of two days writes each into its own, and keeps what stands beside them', async () => {
     bench.clock.set(Date.UTC(2026, 10, 22, 18));
     const beside = [kept({ category: 'messages', count: 4 }), kept({ day: '2026-11-23', count: 2 })];

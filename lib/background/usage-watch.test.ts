@@ -175,6 +175,18 @@ describe('the icon', () => {
     expect(await badge()).toBe(says_);
   });
 
+  test('of two equally far figures shows the one the popup names first', async () => {
+    const { status } = bench.service;
+    bench.service.status = async (call) => ({
+      ...(await status(call)),
+      allowances: [actions(50, { counts: 'comments', used: 5, limit: 10 })],
+    });
+    await says(actions(50));
+    await bench.integrations.connect('linked-api', { linkedApiToken: 'good-key-1234' });
+    await save({ badge: { kind: 'tightest', show: 'used' } });
+    expect(await badge()).toBe('5');
+  });
+
   test('says it in words as well, with the service’s name', async () => {
     await says(actions(38));
     await save({ badge: { ...day, show: 'percent' } });
@@ -225,6 +237,20 @@ describe('when the account’s day is over and nobody has asked yet', () => {
     expect(news()).toEqual([at(100)]);
     expect(await fakeBrowser.action.getBadgeText({})).toBe('100');
     bench.clock.pass(12 * minute);
+  });
+
+  test('its figure is taken from the icon in that moment', async () => {
+    const resetsAt = Date.UTC(2026, 10, 23, 18, 30);
+    const wakes = async () => (await fakeBrowser.alarms.get('tick'))?.scheduledTime;
+    const nextCheckAt = resetsAt + 5 * minute;
+    await bench.stores.integrations.change('buena', (old) => ({ ...old, nextCheckAt }));
+    bench.clock.set(resetsAt - minute);
+    await fakeBrowser.alarms.clear('tick');
+    await bench.background.published();
+    expect(await wakes()).toBe(resetsAt);
+    bench.clock.set(resetsAt);
+    await bench.background.tick();
+    expect(await fakeBrowser.action.getBadgeText({})).toBe('');
   });
 
   test('its figure is told no more, and not shown as the new day’s', async () => {

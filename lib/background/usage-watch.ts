@@ -24,7 +24,9 @@ export async function readUsageSnapshot(
   );
   // Tomorrow's as well: somewhere it is tomorrow already.
   const rows = isTold ? await usage.usageBetween(oldestDay(now), dayOf(startOfDay(now, -1))) : [];
-  return usageSnapshot(integrations, rows, accounts, now);
+  // As the popup has them: of two figures that are equally far the icon shows the first.
+  const inOrder = catalog.flatMap(({ id }) => integrations.filter(({ provider }) => provider === id));
+  return usageSnapshot(inOrder, rows, accounts, now);
 }
 
 /**

@@ -32,14 +32,21 @@ describe('the next checks', () => {
 
   test('after sleep come one after another, the most overdue first', () => {
     const slept = [
-      asked('linked-api', { nextCheckAt: now - hour }),
-      asked('buena', { nextCheckAt: now - 2 * hour }),
+      asked('linked-api', { nextCheckAt: now - hour, checkedAt: now - 3 * hour }),
+      asked('buena', { nextCheckAt: now - 2 * hour, checkedAt: now - 3 * hour }),
       asked('konnector'),
     ];
     expect(checksOf(slept, catalog, now).map(({ next }) => next.at - now)).toEqual([
       30 * second,
       0,
       8 * minute,
+    ]);
+  });
+
+  test('are not before the service may be asked again', () => {
+    const touched = [asked('buena', { nextCheckAt: now - minute })];
+    expect(checksOf(touched, catalog, now).map(({ next }) => next)).toEqual([
+      { at: now + 3 * minute, because: 'schedule' },
     ]);
   });
 

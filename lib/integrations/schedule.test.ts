@@ -16,6 +16,12 @@ describe('the next check', () => {
   test.each<[string, LastAsked & { allowances?: readonly Allowance[] }, number, string]>([
     ['comes at the source’s own pace', { nextCheckAt: now + 4 * minute }, 4 * minute, 'schedule'],
     ['may be overdue', { nextCheckAt: now - minute }, -minute, 'schedule'],
+    [
+      'does not come before a refused key is replaced',
+      { nextCheckAt: now + minute, failure: { code: 'unauthorized', message: '' }, failedAt: now },
+      Number.POSITIVE_INFINITY,
+      'key',
+    ],
     ['set before the clock went back is now', { nextCheckAt: now + day }, 0, 'schedule'],
     [
       'waits as long as the service asked',
@@ -55,7 +61,14 @@ describe('the next check', () => {
       'schedule',
     ],
   ])('%s', (_, asked, ahead, because) => {
-    expect(nextCheck(asked, cadence, now)).toEqual({ at: now + ahead, because });
+    expect(nextCheck(asked, { ...cadence, floorMs: 0 }, now)).toEqual({ at: now + ahead, because });
+  });
+
+  test('is not before a press of Refresh would ask', () => {
+    const touched = { nextCheckAt: now, checkedAt: now - minute };
+    expect(nextCheck(touched, cadence, now)).toEqual({ at: now + 4 * minute, because: 'schedule' });
+    const failure = { code: 'rate-limited', message: '', retryAt: now + hour } as const;
+    expect(nextCheck({ ...touched, failure }, cadence, now)).toEqual({ at: now + hour, because: 'service' });
   });
 });
 

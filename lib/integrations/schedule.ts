@@ -21,8 +21,11 @@ const reserve = { minute: 5, day: 100 } as const;
 /** The next question without anybody asking, and why then. `at` in the past means: in the coming tick. */
 export type NextCheck = {
   at: EpochMs;
-  /** `service`: it asked to be left alone until then. `reserve`: the rest of its requests is left to the person. */
-  because: 'schedule' | 'service' | 'reserve';
+  /**
+   * `service`: it asked to be left alone until then. `reserve`: the rest of its requests is left to the person. `key`: not
+   * before the refused key is replaced, so that `at` never comes.
+   */
+  because: 'schedule' | 'service' | 'reserve' | 'key';
 };
 
 /**
@@ -31,14 +34,19 @@ export type NextCheck = {
  */
 export function nextCheck(
   asked: LastAsked & { allowances?: readonly Allowance[] },
-  { refreshMs }: Cadence,
+  cadence: Cadence,
   now: EpochMs,
 ): NextCheck {
   const { nextCheckAt, failure, checkedAt } = asked;
+  // The gate stays shut until the key changes: asking would come to nothing.
+  if (failure?.code === 'unauthorized') return { at: Number.POSITIVE_INFINITY, because: 'key' };
   const wished = Math.min(failure?.retryAt ?? 0, now + longestAheadMs);
-  const planned = nextCheckAt > Math.max(now + refreshMs, wished) ? now : nextCheckAt;
+  const set = nextCheckAt > Math.max(now + cadence.refreshMs, wished) ? now : nextCheckAt;
+  // What may not be asked yet is not due: the alarm would ring for nothing, and others would wait behind it.
+  const verdict = onDemand(asked, cadence, now);
+  const planned = verdict.allowed ? set : Math.max(set, verdict.until);
   const spared = checkedAt === undefined ? 0 : spareUntil(asked.allowances ?? [], checkedAt, now);
-  if (spared > planned) return { at: spared, because: 'reserve' };
+  if (spared > now && spared >= planned) return { at: spared, because: 'reserve' };
   return { at: planned, because: wished > now && planned >= wished ? 'service' : 'schedule' };
 }
 

@@ -127,6 +127,15 @@ test('settings of every kind are taken as they were sent', async () => {
   }
 });
 
+test.each([
+  ['readCampaign', { id: 'x'.repeat(2_000) }],
+  ['readDashboard', { users: ['x'.repeat(2_000)] }],
+  ['replaceKonnectorKey', { apiKey: 'x'.repeat(2_000) }],
+] as const)('%s takes what a service made, however long', async (name, input) => {
+  const { handlers } = echo();
+  expect(await answer(handlers, { name, input }, us)).toEqual({ ok: true, value: input });
+});
+
 describe('a message of a known kind with something wrong in it', () => {
   const { startRun } = samples;
   const figure = { kind: 'figure', show: 'left', provider: 'buena', counts: 'actions', window: 'day' };
@@ -207,7 +216,7 @@ describe('a message of a known kind with something wrong in it', () => {
     ['a page beyond all numbers', 'readCampaigns', { offset: Number.POSITIVE_INFINITY }],
     ['a term that is no text', 'readCampaigns', { term: { $gt: '' } }],
     ['a campaign without an id', 'readCampaign', {}],
-    ['a campaign’s id too long', 'readCampaign', { id: 'x'.repeat(201) }],
+    ['a campaign’s id too long', 'readCampaign', { id: 'x'.repeat(2_001) }],
     ['a description too long', 'createKonnectorKey', { description: 'x'.repeat(201) }],
     ['a key that is none', 'replaceKonnectorKey', { apiKey: null }],
     ['hours that never pass', 'saveSettings', { inactiveAfterHours: Number.POSITIVE_INFINITY }],

@@ -5,8 +5,8 @@ import type { Input, MessageName, Outputs, Reply } from './protocol';
 /**
  * Sends one message to the background and gives its answer.
  * @throws Failed the background's own failure; `orphaned` when the extension was updated under this page; `unreachable`
- *   with `effect: 'unknown'` when the worker died before answering. Every message may be sent again: what acts carries
- *   a `runId`, and the same id twice is one run.
+ *   with `effect: 'unknown'` when the worker died before answering. What acts on LinkedIn
+ *   may be sent again: it carries a `runId`, and the same id twice is one run. `createKonnectorKey` may not.
  */
 export async function call<Name extends MessageName>(name: Name, input: Input<Name>): Promise<Outputs[Name]> {
   const reply = await send<Outputs[Name]>(name, input);

@@ -42,9 +42,11 @@ const settings = z.object({
 });
 
 const words = z.string().check(z.maxLength(200));
+/** Ids and keys of a service, whose length nobody states (contract konnector 1.1, 1.2). */
+const opaque = z.string().check(z.maxLength(2_000));
 /** Days are judged where the question is put together: what is wrong with them has sentences of its own. */
 const range = z.exactOptional(z.object({ start: words, end: words }));
-const scope = { users: z.exactOptional(z.array(words).check(z.maxLength(500))), range };
+const scope = { users: z.exactOptional(z.array(opaque).check(z.maxLength(500))), range };
 
 /** Every message there is: who may send it and what it carries. What it answers stands in `Outputs`. */
 export const protocol = {
@@ -133,11 +135,11 @@ export const protocol = {
       sortOrder: z.exactOptional(words),
     }),
   },
-  readCampaign: { from: 'extension', input: z.object({ id: words, range }) },
+  readCampaign: { from: 'extension', input: z.object({ id: opaque, range }) },
   /** Makes another Konnector key. Answered with the key, which is kept nowhere. */
   createKonnectorKey: { from: 'extension', input: z.object({ description: words }) },
   /** Puts a key in place of Konnector's present one, with the same server and header. */
-  replaceKonnectorKey: { from: 'extension', input: z.object({ apiKey: words }) },
+  replaceKonnectorKey: { from: 'extension', input: z.object({ apiKey: opaque }) },
   saveSettings: { from: 'extension', input: settings },
   eraseEverything: { from: 'extension', input: nothing },
 } as const satisfies Record<string, { from: Audience; input: z.ZodMiniType }>;

@@ -64,9 +64,3 @@ export function readKey(
   const other = shapes.find(({ shape, start }) => shape !== own && start.test(key));
   return other ? { ok: false, reason: other.trouble } : { ok: true, key };
 }
-
-/** The whole `normalise` of a service that wants one key of no known shape. */
-export function oneKey(values: Readonly<Record<string, string>>): Normalised {
-  const read = readKey(values.apiKey);
-  return read.ok ? { ok: true, credentials: { apiKey: read.key } } : refuse('apiKey', read.reason);
-}

@@ -5,6 +5,7 @@ import { createRunStore } from '../storage/runs';
 import { createSettingsStore } from '../storage/settings';
 import { createUsageStore } from '../storage/usage';
 import { dayOf, type EpochMs, startOfDay } from '../time';
+import { calendarsOf, inAccountDays } from '../usage/account-days';
 import { oldestDay } from '../usage/compact';
 import { runView } from '../wording/run-view';
 import type { OptionsReading } from './options-store';
@@ -39,7 +40,7 @@ export function createReading() {
       const shown = [...open, ...failed];
       return {
         integrations: all,
-        usage: rows,
+        usage: inAccountDays(rows, calendarsOf(all, own.accounts)),
         links: own.accounts,
         badge: own.badge,
         runs: await Promise.all(

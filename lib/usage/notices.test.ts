@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { day, hour } from '../time';
 import {
   type GivenNotice,
   noticesDue,
@@ -10,9 +11,10 @@ import {
 } from './notices';
 
 const figure = { provider: 'buena', counts: 'actions', window: 'day' } as const;
-const watched = (used?: number, from = 0, limit: number | undefined = 1_000): Watched => ({
+/** Of the window that began so many days later. */
+const watched = (used?: number, days = 0, limit: number | undefined = 1_000): Watched => ({
   ...figure,
-  from,
+  from: days * day,
   ...(used !== undefined && { used }),
   ...(limit !== undefined && { limit }),
 });
@@ -63,6 +65,16 @@ describe('a notice', () => {
 
   test('does not come when the clock was set back', () => {
     expect(told([watched(600, 2), watched(1_000, 1)])).toEqual([50]);
+  });
+
+  test.each([
+    ['day', 9 * hour],
+    ['week', 14 * hour],
+    ['month', 14 * hour],
+  ] as const)('goes on through the %s when the account’s zone is changed, east or west', (window, moved) => {
+    const at = (used: number, from: number): Watched => ({ ...watched(used), window, from });
+    const steps = [at(600, 0), at(600, -moved), at(760, -moved), at(760, 0), at(990, moved), at(1_000, 0)];
+    expect(told(steps)).toEqual([50, 75, 90, 100]);
   });
 
   test.each([watched(undefined), watched(10, 0, undefined), watched(10, 0, 0)])(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paceOf, type WorkingHours, workedIn } from './pace';
+import { paceOf } from './pace';
 import { windowAt } from './window';
 
 const hour = 3_600_000;
@@ -9,12 +9,6 @@ const at = (text: string) => Date.parse(text);
 const dayOf = (text: string) => windowAt('day', at(text), calendar);
 /** A Wednesday in winter: midnight is at 23:00 UTC. */
 const day = dayOf('2026-11-18T12:00:00Z');
-const office: WorkingHours = {
-  zone: 'Europe/Berlin',
-  days: [1, 2, 3, 4, 5],
-  fromMinutes: 9 * 60,
-  toMinutes: 17 * 60,
-};
 const iso = (moment: number | undefined) => moment && new Date(moment).toISOString();
 
 describe('the pace tick', () => {
@@ -35,18 +29,11 @@ describe('the pace tick', () => {
     const window = dayOf(text);
     expect(paceOf({ ...window, used: 1, limit: hours }, window.from + 5 * hour)?.even).toBeCloseTo(5);
   });
-
-  test('within working hours moves only while work is done', () => {
-    const even = (text: string) => paceOf({ ...day, used: 1, limit: 8 }, at(text), office)?.even;
-    expect(even('2026-11-18T06:00:00Z')).toBe(0);
-    expect(even('2026-11-18T10:00:00Z')).toBeCloseTo(2);
-    expect(even('2026-11-18T20:00:00Z')).toBe(8);
-  });
 });
 
 describe('the run-out time', () => {
-  const runOut = (used: number, text: string, hours?: WorkingHours) =>
-    iso(paceOf({ ...day, used, limit: 100 }, at(text), hours)?.runOutAt);
+  const runOut = (used: number, text: string) =>
+    iso(paceOf({ ...day, used, limit: 100 }, at(text))?.runOutAt);
 
   test.each<[string, number, string, string | undefined]>([
     ['at an uneven pace is told', 75, '2026-11-18T11:00:00Z', '2026-11-18T15:00:00.000Z'],
@@ -60,46 +47,23 @@ describe('the run-out time', () => {
     ['is hidden above the limit', 130, '2026-11-18T11:00:00Z', undefined],
   ])('%s', (_, used, text, expected) => expect(runOut(used, text)).toBe(expected));
 
-  test('within working hours skips what is not worked', () => {
-    // Two of eight hours, a quarter of the limit in each.
-    expect(runOut(50, '2026-11-18T10:00:00Z', office)).toBe('2026-11-18T12:00:00.000Z');
-    const week = windowAt('week', day.from, calendar);
-    // Two days of eight hours done; ten hours more end on Thursday at eleven.
-    const pace = paceOf({ ...week, used: 160, limit: 260 }, at('2026-11-17T20:00:00Z'), office);
-    expect(iso(pace?.runOutAt)).toBe('2026-11-19T10:00:00.000Z');
-  });
-
   test('is always between now and the end of the window', () => {
     const numbers = fc.record({ used: fc.nat(300), limit: fc.nat(300), minutes: fc.nat(7 * 24 * 60) });
     fc.assert(
-      fc.property(
-        numbers,
-        fc.boolean(),
-        fc.constantFrom('day', 'week'),
-        ({ used, limit, minutes }, worked, kind) => {
-          const window = windowAt(kind, day.from, calendar);
-          const now = window.from + minutes * 60_000;
-          const pace = paceOf({ ...window, used, limit }, now, worked ? office : undefined);
-          if (limit === 0) expect(pace).toBeUndefined();
-          if (pace?.runOutAt === undefined) return;
-          expect(pace.runOutAt).toBeGreaterThanOrEqual(now);
-          expect(pace.runOutAt).toBeLessThanOrEqual(window.to);
-          expect(used).toBeLessThan(limit);
-        },
-      ),
+      fc.property(numbers, fc.constantFrom('day', 'week'), ({ used, limit, minutes }, kind) => {
+        const window = windowAt(kind, day.from, calendar);
+        const now = window.from + minutes * 60_000;
+        const pace = paceOf({ ...window, used, limit }, now);
+        if (limit === 0) expect(pace).toBeUndefined();
+        if (pace?.runOutAt === undefined) return;
+        expect(pace.runOutAt).toBeGreaterThanOrEqual(now);
+        expect(pace.runOutAt).toBeLessThanOrEqual(window.to);
+        expect(used).toBeLessThan(limit);
+      }),
     );
   });
 });
 
 test.each([{ used: 1 }, { limit: 1 }, { used: 1, limit: 0 }, {}])('there is no pace of %o', (known) => {
   expect(paceOf({ ...day, ...known }, day.from + hour)).toBeUndefined();
-});
-
-test('where nothing is worked there is no pace', () => {
-  expect(paceOf({ ...day, used: 1, limit: 9 }, day.from + hour, { ...office, days: [7] })).toBeUndefined();
-});
-
-test('working hours past midnight belong to the day they begin on', () => {
-  const night: WorkingHours = { ...office, days: [2], fromMinutes: 22 * 60, toMinutes: 6 * 60 };
-  expect(workedIn(day.from, day.to, night)).toEqual([{ from: day.from, to: day.from + 6 * hour }]);
 });

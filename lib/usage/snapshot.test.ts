@@ -64,6 +64,21 @@ describe('a figure', () => {
     expect(figure({ integrations: past })).toMatchObject({ to: startOfDay(now, -1), endTold: false });
   });
 
+  test('begins with its day, also where clocks are set back meanwhile', () => {
+    const zone = 'America/New_York';
+    const first = Date.UTC(2026, 10, 1, 4, 20);
+    const windowOf: SnapshotInput['windowOf'] = (window) =>
+      windowAt(window, first, { zone, weekStartsOn: 1 });
+    const { from, to } = windowOf('day', 'buena');
+    expect(to - from).toBe(25 * hour);
+    const told = [integration('buena', [{ ...actions, resetsAt: to }], first - minute)];
+    expect(figure({ integrations: told, windowOf, now: first })).toMatchObject({
+      used: 38,
+      from,
+      endTold: true,
+    });
+  });
+
   test('is not known after the service’s window ended, until it is told anew', () => {
     const over = now - minute;
     const told = [integration('buena', [{ ...actions, resetsAt: over }], over - minute)];

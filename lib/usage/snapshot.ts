@@ -92,6 +92,8 @@ const lengths: Readonly<Record<Window, number>> = { day, week: 7 * day, month: 3
 /** Where the service says when its window ends, it is the service's window. */
 function ended(stretch: Stretch, { window, resetsAt }: Allowance, now: EpochMs): Stretch {
   if (resetsAt === undefined || resetsAt <= now || window === 'minute') return stretch;
+  // The calendar knows where it began, also when clocks were changed meanwhile.
+  if (resetsAt === stretch.to) return stretch;
   return { ...stretch, from: resetsAt - lengths[window], to: resetsAt };
 }
 

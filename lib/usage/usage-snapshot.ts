@@ -1,12 +1,11 @@
 import type { Integration } from '../integrations/integration';
 import type { ProviderId } from '../providers/about';
 import type { EpochMs } from '../time';
-import { type AccountLinks, accountsOf, zoneTold } from './account';
-import { calendarOf } from './ledger';
+import { type AccountLinks, accountsOf } from './account';
+import { calendarsOf } from './account-days';
 import { snapshotOf, type UsageSnapshot } from './snapshot';
 import type { UsageRow } from './usage-row';
 import { windowAt } from './window';
-import { ownZone } from './zone';
 
 type Known = Pick<Integration, 'provider' | 'status' | 'checkedAt'>;
 
@@ -21,16 +20,12 @@ export function usageSnapshot(
   links: AccountLinks,
   now: EpochMs,
 ): UsageSnapshot {
-  const accounts = accountsOf(integrations, links);
+  const calendar = calendarsOf(integrations, links);
   return snapshotOf({
     integrations,
     rows,
     together: togetherIn(integrations, links),
-    windowOf: (window, provider) => {
-      const account = accounts.find(({ members }) => members.some((member) => member.provider === provider));
-      const told = account && zoneTold(account, integrations);
-      return windowAt(window, now, calendarOf(account ?? {}, { told, own: ownZone() }));
-    },
+    windowOf: (window, provider) => windowAt(window, now, calendar(provider)),
     now,
   });
 }

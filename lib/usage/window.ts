@@ -59,15 +59,3 @@ export function reachOf(reach: Reach, at: EpochMs, calendar: Calendar): { firstD
     reach === 'thirty' ? addDays(today, -29) : spanOf(reach, today, calendar.weekStartsOn).firstDay;
   return { firstDay, lastDay: today };
 }
-
-/** What weeks begin with where this language is spoken; Monday where the browser does not say. */
-export function weekStartOf(language: string): Weekday {
-  const locale: object = new Intl.Locale(language);
-  // A method in the standard, a property in the first browsers that had it.
-  const asked: unknown =
-    'getWeekInfo' in locale && typeof locale.getWeekInfo === 'function' ? locale.getWeekInfo() : undefined;
-  const told: unknown = asked ?? ('weekInfo' in locale ? locale.weekInfo : undefined);
-  const first: unknown = told && typeof told === 'object' && 'firstDay' in told ? told.firstDay : undefined;
-  const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-  return weekdays.find((weekday) => weekday === first) ?? 1;
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from './window';
-import { dayIn, knownZone, momentIn, ownZone, startOfDayIn, wallClock } from './zone';
+import { dayIn, knownZone, ownZone, startOfDayIn, wallClock } from './zone';
 
 const hour = 3_600_000;
 const zones = [
@@ -62,29 +62,6 @@ describe('the start of a day', () => {
     );
     expect(new Date(startOfDayIn('2026-07-01', 'Pacific/Chatham')).toISOString()).toBe(
       '2026-06-30T11:15:00.000Z',
-    );
-  });
-});
-
-describe('a time of day', () => {
-  test('is found where the clock shows it first', () => {
-    fc.assert(
-      fc.property(moment, zone, fc.integer({ min: 0, max: 1_439 }), (at, name, minutes) => {
-        const day = dayIn(at, name);
-        const found = momentIn(day, minutes, name);
-        const wall = wallClock(found, name);
-        // Jumped over, it is the moment after the jump; on the last minutes that may be the next day.
-        expect(wall.day > day || wall.minutes >= minutes).toBe(true);
-        const before = wallClock(found - 1, name);
-        expect(before.day < day || before.minutes < minutes).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('that does not exist is the moment of the jump', () => {
-    expect(new Date(momentIn('2026-03-29', 150, 'Europe/Berlin')).toISOString()).toBe(
-      '2026-03-29T01:00:00.000Z',
     );
   });
 });

@@ -77,19 +77,6 @@ export function startOfDayIn(day: Day, zone: string): EpochMs {
   return firstMoment((at) => dayIn(at, zone) >= day, utc - furthest, utc + furthest);
 }
 
-/** The first moment of the day at which the clock shows that time or a later one: a time that is jumped over is the jump. */
-export function momentIn(day: Day, minutes: number, zone: string): EpochMs {
-  const start = startOfDayIn(day, zone);
-  const reached = (at: EpochMs): boolean => {
-    const wall = wallClock(at, zone);
-    return wall.day > day || (wall.day === day && wall.minutes >= minutes);
-  };
-  const plain = start + minutes * 60_000;
-  if (reached(plain) && !reached(plain - 1)) return plain;
-  // On days of a clock change: no clock is changed by more than a day.
-  return firstMoment(reached, start, start + 50 * hours);
-}
-
 /** How far the clock there is ahead of UTC. */
 function offsetAt(at: EpochMs, zone: string): number {
   const { day, minutes } = wallClock(at, zone);

@@ -74,7 +74,7 @@ export function campaignsBench(signal: AbortSignal) {
       answer('campaigns', queryBody(query), () =>
         samplePage(query.offset ?? 0, (query.offset ?? 0) === 0 ? 50 : 20),
       ),
-    campaign: (id) => answer('campaign', id, () => sampleCampaign({ id })),
+    campaign: (id, range) => answer('campaign', range ? { id, ...range } : id, () => sampleCampaign({ id })),
     createKey: (description) => answer('createKey', description, () => sampleKey),
     useKey: async (key) => {
       asked.push(['useKey', key]);

@@ -19,7 +19,9 @@ export function AnswerNote({ loaded, now, onReload }: AnswerNoteProps) {
   const { value, at, busy, failure, waitUntil } = loaded;
   const waiting = waitUntil !== undefined && waitUntil > now;
   // Until then a press would be answered the same, by nobody but us.
-  const shut = failure?.code === 'rate-limited' && (failure.retryAt ?? 0) > now;
+  const shut =
+    // Nothing is asked with a key that was refused; the note leads to where it is replaced.
+    failure?.code === 'unauthorized' || (failure?.code === 'rate-limited' && (failure.retryAt ?? 0) > now);
   const stale = at !== undefined && (failure !== undefined || now - at > staleMs);
   return (
     <div class="campaigns-note" data-freshness={stale ? 'stale' : undefined}>

@@ -34,7 +34,7 @@ describe('before there is anything', () => {
     await page.show({ list: told(sampleList(0)) });
     expect(page.root.textContent).toContain('No campaigns yet. Make one in Konnector');
     await page.show({ list: told(sampleList(0)), query: { term: 'x' } });
-    expect(page.root.textContent).toContain('No campaign fits.');
+    expect(page.root.textContent).toContain('No campaign matches.');
   });
 });
 
@@ -125,6 +125,8 @@ describe('trouble', () => {
     await page.show({ filters: { ...none, failure }, dashboard: none, list: none });
     expect(page.root.querySelectorAll('.failure-note')).toHaveLength(1);
     expect(page.root.textContent).toContain('check the server and the header');
+    // Nothing is asked with a refused key: a press would come to nothing.
+    expect(page.find('.campaigns-trouble').querySelector('button')).toBeNull();
     expect(page.root.querySelector('form:not(.campaigns-key-form)')).toBeNull();
   });
 

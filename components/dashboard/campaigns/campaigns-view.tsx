@@ -1,4 +1,6 @@
 import './campaigns.css';
+import './campaigns-figures.css';
+import './campaigns-list.css';
 import { useRef } from 'preact/hooks';
 import type { Allowance } from '../../../lib/providers/status';
 import { useFormat, useText } from '../../shared/text';

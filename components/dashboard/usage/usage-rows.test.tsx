@@ -10,7 +10,9 @@ beforeEach(() => {
 describe('the sum', () => {
   it('is explained by rows that add up to the sum', async () => {
     await page.show();
-    expect(page.find('.usage-explained summary').textContent).toBe('How this is counted: 4 rows, 41 actions');
+    expect(page.find('.usage-explained summary').textContent).toBe(
+      'How this is counted (rows: 4, actions: 41)',
+    );
     expect(page.explained()).toBe(41);
     expect(page.find('.usage-explained').textContent).toContain('does not have them: 1');
   });

@@ -28,9 +28,16 @@ function sourceWords(source: UsageSource, now: EpochMs, text: Text, format: Form
     checkedAt === undefined
       ? text('usage_never_checked')
       : text('usage_checked', format.relative(Math.min(checkedAt, now), now));
-  const coming =
-    next.at <= now ? text('usage_next_now') : text(`usage_next_${next.because}`, format.moment(next.at, now));
-  const pressed = onDemand.allowed ? [] : [text('usage_on_demand', format.moment(onDemand.until, now))];
+  const coming = nextWords(next, now, text, format);
+  const pressed =
+    next.because === 'key' || onDemand.allowed
+      ? []
+      : [text('usage_on_demand', format.moment(onDemand.until, now))];
   const told = since === undefined ? text('usage_since_never') : text('usage_since', format.day(since));
   return [told, checked, coming, ...pressed].join(text('shared_separator'));
+}
+
+function nextWords({ at, because }: UsageSource['next'], now: EpochMs, text: Text, format: Format): string {
+  if (because === 'key') return text('usage_next_key');
+  return at <= now ? text('usage_next_now') : text(`usage_next_${because}`, format.moment(at, now));
 }

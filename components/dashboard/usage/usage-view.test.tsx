@@ -98,7 +98,7 @@ describe('usage', () => {
 
   it('says of how many days nobody told, and nothing when all are known', async () => {
     await page.show();
-    expect(page.find('.usage-gaps').textContent).toContain('Nobody told of 1 of these 3 days');
+    expect(page.find('.usage-gaps').textContent).toContain('No service gave figures for 1 of these 3 days');
     await page.choose('Period', 'thirty');
     expect(page.find('.usage-gaps').textContent).toContain('27 of these 30 days');
     await page.choose('Period', 'day');
@@ -158,7 +158,7 @@ describe('usage', () => {
       'Buena.ai has told no LinkedIn actions so far · never checked · next check: in a moment',
     );
     expect(konnector).toContain('kept for you');
-    expect(konnector).toContain('Refresh works again from');
+    expect(konnector).toContain('Refresh in the popup works again from');
   });
 });
 

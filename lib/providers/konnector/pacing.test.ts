@@ -38,6 +38,24 @@ async function reasonOf(work: Promise<unknown>): Promise<string | undefined> {
 }
 
 describe('what is left to spend', () => {
+  it('is spent once by two who ask at the same time', async () => {
+    const store = disk();
+    await createPace(store)(asking(), async (heard) => heard(headers(1, 900)));
+    const pace = createPace(store);
+    const both = [1, 2].map(() => reasonOf(pace(asking({ now: now + second }), async () => 1)));
+    expect((await Promise.all(both)).sort()).toEqual(['konnectorMinuteLimit', 'sent']);
+  });
+
+  it('keeps what others counted while an answer was on its way', async () => {
+    const store = disk();
+    const pace = createPace(store);
+    await pace(asking(), async (heard) => heard(headers(50, 900)));
+    await pace(asking({ now: now + second }), async () => {
+      await pace(asking({ now: now + second }), async () => 1);
+    });
+    expect((await store.read())?.minute?.left).toBe(48);
+  });
+
   it('is remembered by the next worker, with the stop of a day', async () => {
     const store = disk();
     await createPace(store)(asking(), (heard) => {
@@ -66,6 +84,19 @@ describe('what is left to spend', () => {
     const send = () => Promise.resolve('sent');
     expect(await reasonOf(pace(asking(), send))).toBe('konnectorDailyLimit');
     expect(await reasonOf(pace(asking({ credentials: { apiKey: 'another-key' } }), send))).toBe('sent');
+  });
+
+  it('stays the present key’s until another one has been taken', async () => {
+    const store = disk();
+    const pace = createPace(store);
+    await pace(asking(), async (heard) => heard(headers(9, 0)));
+    const tried = asking({ credentials: { apiKey: 'another-key' } });
+    const refused = () => Promise.reject(failed('unauthorized', ''));
+    expect(await reasonOf(pace(tried, refused))).toBeUndefined();
+    const send = () => Promise.resolve('sent');
+    expect(await reasonOf(pace(asking(), send))).toBe('konnectorDailyLimit');
+    await pace(tried, async (heard) => heard(headers(8, 700)));
+    expect(JSON.parse(store.text())).toMatchObject({ of: ' -key', day: { left: 700 } });
   });
 
   it('is not needed for the answer: a disk that is full or broken costs only the count', async () => {

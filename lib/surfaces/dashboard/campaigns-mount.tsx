@@ -21,7 +21,7 @@ export function campaignsPorts({ reading, subscribe, every, now, call }: ViewPor
         ...query,
         ...scopeInput({ ...(users && { users }), ...(range && { range }) }),
       }),
-    campaign: (id) => call('readCampaign', { id }),
+    campaign: (id, range) => call('readCampaign', { id, ...(range && { range }) }),
     createKey: (description) => call('createKonnectorKey', { description }),
     useKey: (apiKey) => call('replaceKonnectorKey', { apiKey }),
     openOptions: () => void call('openOptions', {}),

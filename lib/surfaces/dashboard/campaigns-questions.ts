@@ -1,6 +1,6 @@
 import { keyOf } from '../../campaigns/keys';
 import { type Listed, nothingListed, withPage } from '../../campaigns/paging';
-import type { CampaignQuery, Scope } from '../../campaigns/query';
+import type { CampaignQuery, DateRange, Scope } from '../../campaigns/query';
 import {
   type Campaign,
   type CampaignPage,
@@ -18,7 +18,8 @@ export type Asked = {
   filters(): Promise<Filters>;
   dashboard(scope: Scope): Promise<Dashboard>;
   campaigns(query: CampaignQuery): Promise<CampaignPage>;
-  campaign(id: string): Promise<Campaign>;
+  /** Its figures of these days; of its whole life without. */
+  campaign(id: string, range?: DateRange): Promise<Campaign>;
 };
 
 /** What the view asks, each with the name its answer is kept under and how that is read again. */
@@ -45,9 +46,9 @@ export function questionsTo(asked: Asked) {
         },
       };
     },
-    campaign: (id: string): Question<Campaign> => ({
-      key: keyOf.campaign(id),
-      ask: () => asked.campaign(id),
+    campaign: (id: string, range?: DateRange): Question<Campaign> => ({
+      key: keyOf.campaign(id, range),
+      ask: () => asked.campaign(id, range),
       read: reader(campaign),
     }),
   };

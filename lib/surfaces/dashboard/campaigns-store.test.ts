@@ -160,6 +160,19 @@ describe('what goes wrong', () => {
     });
   });
 
+  it('goes for the open campaign as well, days and all', async () => {
+    const { store, asked } = bench();
+    await store.start();
+    await store.open('r1');
+    asked.length = 0;
+    const range = { start: '2025-06-01', end: '2025-06-07' };
+    await store.scope({ range });
+    expect(asked.filter(([name]) => name === 'campaign')).toEqual([['campaign', { id: 'r1', ...range }]]);
+    asked.length = 0;
+    await store.scope({ range: { start: '2025-06-07', end: '2025-06-01' } });
+    expect(asked).toEqual([]);
+  });
+
   it('with ids the list still has does not go round in circles', async () => {
     const { store, asked, fail } = bench();
     await store.start();

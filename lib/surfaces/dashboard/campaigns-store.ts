@@ -122,7 +122,10 @@ export function createCampaignsStore(ports: CampaignsPorts, signal: AbortSignal)
     await readBudget();
   }
 
-  const openOne = (id: string, force: boolean) => detail.load(ask.campaign(id), force);
+  const openOne = (id: string, force: boolean) => {
+    const { scope, scopeFailure } = state.get();
+    return detail.load(ask.campaign(id, scopeFailure ? undefined : scope.range), force);
+  };
 
   let connectedAt: EpochMs | undefined;
   async function readConnected(): Promise<void> {
@@ -167,7 +170,11 @@ export function createCampaignsStore(ports: CampaignsPorts, signal: AbortSignal)
     async scope(scope) {
       const scopeFailure = failureOf(() => rangeOf(scope.range));
       set({ scope, scopeFailure, dropped: false });
-      if (!scopeFailure) await loadScope(false);
+      if (scopeFailure) return;
+      const refused = await loadScope(false);
+      const { open } = state.get();
+      // Its figures are of the same days as those beside it.
+      if (!refused && open !== undefined) await openOne(open, false);
     },
     async search(query) {
       const { status, ...rest } = query;
