@@ -1,43 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type BackgroundBench, backgroundBench, barrier } from '../../tests/fakes/background-bench';
-import { aRun, statuses } from '../../tests/fakes/run-events';
+import { barrier } from '../../tests/fakes/background-bench';
 import { popup } from '../../tests/fakes/senders';
-import type { Allowance } from '../providers/status';
+import { actions, usageDesk } from '../../tests/fakes/usage-desk';
 import { day, minute } from '../time';
-import { type BadgeChoice, badgeFigure } from '../usage/badge-figure';
 import { readUsageSnapshot } from './usage-watch';
 
 // There is no browser here; one in memory that behaves takes its place.
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-let bench: BackgroundBench;
-/** Whether the browser lets notifications be shown. */
-let mayTell: boolean;
+const desk = usageDesk();
+const { says, save, live } = desk;
 const told = vi.spyOn(fakeBrowser.notifications, 'create');
 
-/** The worker is ended, and begins anew. */
-function live(): void {
-  const allowances = bench?.services.buena.answersStatus.allowances ?? [];
-  bench = backgroundBench(undefined, bench && { disk: bench.disk, clock: bench.clock });
-  fakeBrowser.permissions.contains = async ({ permissions }) => !permissions || mayTell;
-  saying(...allowances);
-}
-
-const saying = (...allowances: readonly Allowance[]): void => {
-  bench.services.buena.answersStatus = { ...bench.service.answersStatus, allowances };
-};
-const actions = (used: number, rest: Partial<Allowance> = {}): Allowance => ({
-  ...{ counts: 'actions', window: 'day', used, limit: 100 },
-  ...rest,
-});
-/** Some minutes later Buena says so. */
-async function says(...allowances: readonly Allowance[]): Promise<void> {
-  saying(...allowances);
-  bench.clock.pass(7 * minute);
-  expect(await bench.integrations.refresh({ onlyStale: false })).toMatchObject({ failed: [], tooSoon: [] });
-}
-const save = (change: object) => bench.send(popup, 'saveSettings', change);
 /** Id and content of each notification; the browser's types know only the form without an id. */
 const shown = (): readonly (readonly unknown[])[] => told.mock.calls;
 /** Titles of what was told since the last time. */
@@ -51,14 +26,8 @@ function news(): (string | undefined)[] {
 const at = (percent: number): string => `Buena.ai: LinkedIn actions at ${percent} % of the limit`;
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  fakeBrowser.notifications.resetState();
   told.mockClear();
-  mayTell = true;
-  bench = backgroundBench();
-  live();
-  saying(actions(0));
-  expect(await bench.integrations.connect('buena', { linkedApiToken: 'x' })).toEqual({ ok: true });
+  await desk.open();
 });
 
 describe('of a limit that fills up is told', () => {
@@ -94,7 +63,7 @@ describe('of a limit that fills up is told', () => {
   test('again in the next window', async () => {
     await says(actions(80));
     news();
-    bench.clock.pass(day);
+    desk.bench.clock.pass(day);
     live();
     await says(actions(55));
     expect(news()).toEqual([at(50)]);
@@ -107,7 +76,7 @@ describe('of a limit that fills up is told', () => {
     await says(actions(60));
     await save({ holdSeconds: 9 });
     live();
-    await bench.background.wake();
+    await desk.bench.background.wake();
     expect(news()).toEqual([]);
   });
 
@@ -119,7 +88,7 @@ describe('of a limit that fills up is told', () => {
 
 describe('what is not shown counts as told', () => {
   test.each<[string, () => unknown, () => unknown]>([
-    ['the browser may not show it', () => (mayTell = false), () => (mayTell = true)],
+    ['the browser may not show it', () => desk.allowNotices(false), () => desk.allowNotices(true)],
     ['the person does not want it', () => save({ notifyUsage: false }), () => save({ notifyUsage: true })],
   ])('when %s', async (_, forbid, allow) => {
     await forbid();
@@ -136,86 +105,10 @@ describe('what is not shown counts as told', () => {
     told.mockImplementationOnce(() => Promise.reject(new Error('no such icon')));
     await says(actions(80));
     news();
-    expect(await bench.stores.log.readLatest(9)).toMatchObject([{ doing: 'telling of a limit' }]);
+    expect(await desk.bench.stores.log.readLatest(9)).toMatchObject([{ doing: 'telling of a limit' }]);
     live();
     await says(actions(82));
     expect(news()).toEqual([]);
-  });
-});
-
-describe('the icon', () => {
-  const badge = () => fakeBrowser.action.getBadgeText({});
-  const day: BadgeChoice = {
-    kind: 'figure',
-    show: 'left',
-    provider: 'buena',
-    counts: 'actions',
-    window: 'day',
-  };
-  const expected = async (choice: BadgeChoice) => {
-    const { stores, clock } = bench;
-    const all = await stores.integrations.readAll();
-    const snapshot = await readUsageSnapshot(stores.usage, all, await stores.settings.read(), clock.now());
-    return badgeFigure(choice, snapshot)?.text;
-  };
-
-  test.each<[BadgeChoice, string]>([
-    [day, '62'],
-    [{ ...day, show: 'used' }, '38'],
-    [{ ...day, show: 'percent' }, '38%'],
-    [{ kind: 'tightest', show: 'percent' }, '90%'],
-    [{ ...day, counts: 'messages', window: 'week' }, '5'],
-  ])('says what %j is in the popup’s own reading', async (choice, says_) => {
-    await says(actions(38), actions(45, { counts: 'messages', window: 'week', limit: 50 }));
-    await save({ badge: choice });
-    expect(await badge()).toBe(says_);
-    expect(await expected(choice)).toBe(says_);
-    live();
-    await bench.background.wake();
-    expect(await badge()).toBe(says_);
-  });
-
-  test('of two equally far figures shows the one the popup names first', async () => {
-    const { status } = bench.service;
-    bench.service.status = async (call) => ({
-      ...(await status(call)),
-      allowances: [actions(50, { counts: 'comments', used: 5, limit: 10 })],
-    });
-    await says(actions(50));
-    await bench.integrations.connect('linked-api', { linkedApiToken: 'good-key-1234' });
-    await save({ badge: { kind: 'tightest', show: 'used' } });
-    expect(await badge()).toBe('5');
-  });
-
-  test('says it in words as well, with the service’s name', async () => {
-    await says(actions(38));
-    await save({ badge: { ...day, show: 'percent' } });
-    expect(await fakeBrowser.action.getTitle({})).toBe(
-      'Sidecar · Buena.ai, LinkedIn actions: 38 of 100 used today',
-    );
-  });
-
-  test('puts trouble before the figure', async () => {
-    await says(actions(38));
-    await save({ badge: day });
-    await bench.stores.integrations.change('buena', (old) => ({
-      ...old,
-      failure: { code: 'unauthorized', message: '' },
-    }));
-    await bench.background.published();
-    expect(await badge()).toBe('!');
-  });
-
-  test.each<[string, BadgeChoice]>([
-    ['that is not known', { ...day, counts: 'comments' }],
-    ['of a service that is not set up', { ...day, provider: 'konnector' }],
-  ])('is empty for a figure %s, and shows no runs in its place', async (_, choice) => {
-    await says(actions(38));
-    await bench.stores.runs.add(aRun('write', statuses.waiting));
-    await save({ badge: choice });
-    expect(await badge()).toBe('');
-    await save({ badge: { kind: 'runs' } });
-    expect(await badge()).toBe('1');
   });
 });
 
@@ -223,38 +116,38 @@ describe('when the account’s day is over and nobody has asked yet', () => {
   /** Ten minutes to midnight in Kolkata; Buena is asked again when it is over. */
   beforeEach(async () => {
     await save({ badge: { kind: 'tightest', show: 'used' } });
-    bench.clock.set(Date.UTC(2026, 10, 23, 18, 13));
+    desk.bench.clock.set(Date.UTC(2026, 10, 23, 18, 13));
     const resetsAt = Date.UTC(2026, 10, 23, 18, 30);
-    await bench.stores.integrations.change('buena', (old) => ({
+    await desk.bench.stores.integrations.change('buena', (old) => ({
       ...old,
       nextCheckAt: resetsAt + 5 * minute,
     }));
-    bench.services.buena.answersStatus = {
-      ...bench.services.buena.answersStatus,
+    desk.bench.services.buena.answersStatus = {
+      ...desk.bench.services.buena.answersStatus,
       timeZone: 'Asia/Kolkata',
     };
     await says(actions(100, { resetsAt }));
     expect(news()).toEqual([at(100)]);
     expect(await fakeBrowser.action.getBadgeText({})).toBe('100');
-    bench.clock.pass(12 * minute);
+    desk.bench.clock.pass(12 * minute);
   });
 
   test('its figure is taken from the icon in that moment', async () => {
     const resetsAt = Date.UTC(2026, 10, 23, 18, 30);
     const wakes = async () => (await fakeBrowser.alarms.get('tick'))?.scheduledTime;
     const nextCheckAt = resetsAt + 5 * minute;
-    await bench.stores.integrations.change('buena', (old) => ({ ...old, nextCheckAt }));
-    bench.clock.set(resetsAt - minute);
+    await desk.bench.stores.integrations.change('buena', (old) => ({ ...old, nextCheckAt }));
+    desk.bench.clock.set(resetsAt - minute);
     await fakeBrowser.alarms.clear('tick');
-    await bench.background.published();
+    await desk.bench.background.published();
     expect(await wakes()).toBe(resetsAt);
-    bench.clock.set(resetsAt);
-    await bench.background.tick();
+    desk.bench.clock.set(resetsAt);
+    await desk.bench.background.tick();
     expect(await fakeBrowser.action.getBadgeText({})).toBe('');
   });
 
   test('its figure is told no more, and not shown as the new day’s', async () => {
-    await bench.background.published();
+    await desk.bench.background.published();
     expect(news()).toEqual([]);
     expect(await fakeBrowser.action.getBadgeText({})).toBe('');
   });
@@ -277,21 +170,23 @@ describe('a click on it', () => {
       return { index: 0, highlighted: true, active: true, pinned: false, incognito: false };
     };
     live();
-    await bench.background.openNotice(String(id));
+    await desk.bench.background.openNotice(String(id));
     expect(opened).toEqual([fakeBrowser.runtime.getURL('/dashboard.html#/usage')]);
-    await bench.background.openNotice('a run nobody knows any more');
+    await desk.bench.background.openNotice('a run nobody knows any more');
     expect(opened).toHaveLength(1);
   });
 });
 
 test('rows are read only where a limit longer than a minute was told', async () => {
-  const read = vi.spyOn(bench.stores.usage, 'usageBetween');
-  const settings = await bench.stores.settings.read();
-  const [integration] = await bench.stores.integrations.readAll();
+  const read = vi.spyOn(desk.bench.stores.usage, 'usageBetween');
+  const settings = await desk.bench.stores.settings.read();
+  const [integration] = await desk.bench.stores.integrations.readAll();
   if (!integration?.status) throw new Error('an integration');
   const allowances = [actions(3, { counts: 'requests', window: 'minute' })];
   const only = [{ ...integration, status: { ...integration.status, allowances } }];
-  expect(await readUsageSnapshot(bench.stores.usage, only, settings, bench.clock.now())).toMatchObject({
+  expect(
+    await readUsageSnapshot(desk.bench.stores.usage, only, settings, desk.bench.clock.now()),
+  ).toMatchObject({
     figures: [],
   });
   expect(read).not.toHaveBeenCalled();
@@ -299,20 +194,20 @@ test('rows are read only where a limit longer than a minute was told', async () 
 
 test('what was read before everything was erased is neither told nor remembered after', async () => {
   const wall = barrier();
-  const { unsettled } = bench.stores.runs;
-  bench.stores.runs.unsettled = async () => {
+  const { unsettled } = desk.bench.stores.runs;
+  desk.bench.stores.runs.unsettled = async () => {
     await wall.stand();
     return unsettled();
   };
-  saying(actions(80));
-  bench.clock.pass(7 * minute);
-  const refreshing = bench.integrations.refresh({ onlyStale: false });
+  desk.saying(actions(80));
+  desk.bench.clock.pass(7 * minute);
+  const refreshing = desk.bench.integrations.refresh({ onlyStale: false });
   await wall.reached;
-  bench.stores.runs.unsettled = unsettled;
-  const erasing = bench.send(popup, 'eraseEverything', {});
-  await expect.poll(() => bench.keyring.read('buena')).toBeUndefined();
+  desk.bench.stores.runs.unsettled = unsettled;
+  const erasing = desk.bench.send(popup, 'eraseEverything', {});
+  await expect.poll(() => desk.bench.keyring.read('buena')).toBeUndefined();
   wall.open();
   await Promise.all([refreshing, erasing]);
-  expect(await bench.stores.usage.noticesGiven()).toEqual([]);
+  expect(await desk.bench.stores.usage.noticesGiven()).toEqual([]);
   expect(news()).toEqual([]);
 });

@@ -1,4 +1,6 @@
-import { DataTable } from '../../shared/data-table';
+import type { Format } from '../../../lib/wording/format';
+import type { Text } from '../../../lib/words';
+import { type Column, DataTable } from '../../shared/data-table';
 import { useFormat, useText } from '../../shared/text';
 import { kindWords } from './usage-figure';
 import type { UsageLine, UsageMonthLine } from './usage-state';
@@ -7,6 +9,7 @@ import type { UsageLine, UsageMonthLine } from './usage-state';
 export function UsageRowsTable({ lines }: { lines: readonly UsageLine[] }) {
   const text = useText();
   const format = useFormat();
+  const shared = sharedColumns<UsageLine>(text, format);
   return (
     <DataTable
       caption={text('usage_rows')}
@@ -21,24 +24,7 @@ export function UsageRowsTable({ lines }: { lines: readonly UsageLine[] }) {
           cell: ({ day }) => format.day(day),
           sortBy: ({ day }) => day,
         },
-        {
-          id: 'category',
-          label: text('usage_column_category'),
-          cell: ({ category }) => kindWords(category, text),
-          sortBy: ({ category }) => kindWords(category, text),
-        },
-        {
-          id: 'service',
-          label: text('usage_column_service'),
-          cell: ({ service }) => service,
-          sortBy: ({ service }) => service,
-        },
-        {
-          id: 'account',
-          label: text('usage_column_account'),
-          cell: ({ account }) => account,
-          sortBy: ({ account }) => account,
-        },
+        ...shared.what,
         {
           id: 'by',
           label: text('usage_column_by'),
@@ -46,13 +32,7 @@ export function UsageRowsTable({ lines }: { lines: readonly UsageLine[] }) {
           sortBy: ({ by }) => by,
         },
         { id: 'told', label: text('usage_column_told'), cell: ({ told }) => text(`usage_told_${told}`) },
-        {
-          id: 'count',
-          label: text('usage_column_count'),
-          cell: ({ count }) => format.number(count),
-          sortBy: ({ count }) => count,
-          numeric: true,
-        },
+        shared.count,
       ]}
     />
   );
@@ -62,6 +42,7 @@ export function UsageRowsTable({ lines }: { lines: readonly UsageLine[] }) {
 export function UsageMonths({ months }: { months: readonly UsageMonthLine[] }) {
   const text = useText();
   const format = useFormat();
+  const shared = sharedColumns<UsageMonthLine>(text, format);
   return (
     <DataTable
       caption={text('usage_months')}
@@ -76,40 +57,52 @@ export function UsageMonths({ months }: { months: readonly UsageMonthLine[] }) {
           cell: ({ month }) => monthWords(month, text.language),
           sortBy: ({ month }) => month,
         },
-        {
-          id: 'category',
-          label: text('usage_column_category'),
-          cell: ({ category }) => kindWords(category, text),
-          sortBy: ({ category }) => kindWords(category, text),
-        },
-        {
-          id: 'service',
-          label: text('usage_column_service'),
-          cell: ({ service }) => service,
-          sortBy: ({ service }) => service,
-        },
-        {
-          id: 'account',
-          label: text('usage_column_account'),
-          cell: ({ account }) => account,
-          sortBy: ({ account }) => account,
-        },
+        ...shared.what,
         {
           id: 'through',
           label: text('usage_column_through'),
           cell: ({ through }) => format.day(through),
           sortBy: ({ through }) => through,
         },
-        {
-          id: 'count',
-          label: text('usage_column_count'),
-          cell: ({ count }) => format.number(count),
-          sortBy: ({ count }) => count,
-          numeric: true,
-        },
+        shared.count,
       ]}
     />
   );
+}
+
+/** What was done, through whom, for whom, and how often: the same of a day and of a month. */
+function sharedColumns<
+  Row extends Pick<UsageLine & UsageMonthLine, 'category' | 'service' | 'account' | 'count'>,
+>(text: Text, format: Format): { what: Column<Row>[]; count: Column<Row> } {
+  return {
+    what: [
+      {
+        id: 'category',
+        label: text('usage_column_category'),
+        cell: ({ category }) => kindWords(category, text),
+        sortBy: ({ category }) => kindWords(category, text),
+      },
+      {
+        id: 'service',
+        label: text('usage_column_service'),
+        cell: ({ service }) => service,
+        sortBy: ({ service }) => service,
+      },
+      {
+        id: 'account',
+        label: text('usage_column_account'),
+        cell: ({ account }) => account,
+        sortBy: ({ account }) => account,
+      },
+    ],
+    count: {
+      id: 'count',
+      label: text('usage_column_count'),
+      cell: ({ count }) => format.number(count),
+      sortBy: ({ count }) => count,
+      numeric: true,
+    },
+  };
 }
 
 /** "November 2026" */
