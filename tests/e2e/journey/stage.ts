@@ -52,9 +52,21 @@ async function prepare(session: Session, keys: Keys, holdSeconds: number): Promi
 /** Only the service that performs operations. */
 export const actingKeys: Keys = { 'Linked API': goodKeys['Linked API'] };
 
-/** Opens an address of the world's LinkedIn in a new tab. */
+/**
+ * Opens an address of the world's LinkedIn in a new tab. After a browser was killed it may take the extension for newly
+ * installed and put the options into that tab while it is still empty: then another tab is taken.
+ */
 export async function visit(stage: Stage, url: string): Promise<Page> {
   const page = await stage.session.context.newPage();
-  await page.goto(url);
-  return page;
+  try {
+    await page.goto(url);
+    return page;
+  } catch (error) {
+    if (!/interrupted by another navigation to "chrome-extension:[^"]*\/options\.html"/.test(String(error)))
+      throw error;
+    const another = await stage.session.context.newPage();
+    await another.goto(url);
+    await page.close();
+    return another;
+  }
 }
