@@ -1,5 +1,6 @@
 import { isAiling } from '../../lib/integrations/ailing';
 import { type Check, checksOf } from '../../lib/integrations/checks';
+import { inOrder } from '../../lib/integrations/in-order';
 import type { Integration } from '../../lib/integrations/integration';
 import type { RunView } from '../../lib/messaging/views';
 import type { About, ProviderId } from '../../lib/providers/about';
@@ -83,10 +84,4 @@ export function popupView(facts: PopupFacts): PopupView {
 function iconFigure({ integrations, runs, badge }: PopupFacts, snapshot: UsageSnapshot): Figure | undefined {
   const trouble = integrations.some(isAiling) || runs.some(({ state }) => state === 'unconfirmed');
   return trouble ? undefined : badgeFigure(badge, snapshot)?.figure;
-}
-
-/** The catalogue's order, so that a row never moves when another service is set up again. */
-function inOrder(integrations: readonly Integration[], abouts: readonly About[]): Integration[] {
-  const place = ({ provider }: Integration): number => abouts.findIndex(({ id }) => id === provider);
-  return [...integrations].sort((a, b) => place(a) - place(b));
 }

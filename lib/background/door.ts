@@ -16,12 +16,17 @@ type Ports = {
   now(): EpochMs;
 };
 
+/** Waits for the service's turn, then sends. */
+export type Ask = <Answer>(send: (call: Call) => Promise<Answer>) => Promise<Answer>;
+
 /** How the background asks a service about itself: with the key that is kept, when its turn has come. */
 export type Door = {
   /** What a call gets. Made when its turn has come: the time limit runs from here. */
   call(credentials: Credentials, epoch: Epoch, background?: boolean): Promise<Call>;
   /** The key that is kept. Throws `Failed` when there is none, or the browser's permission is missing. */
   credentials(id: ProviderId, epoch: Epoch): Promise<Credentials>;
+  /** Asks with this key, each question in its turn. `background`: nobody waits for the answers. */
+  asker(id: ProviderId, credentials: Credentials, epoch: Epoch, background?: boolean): Ask;
   /** Asks with the key that is kept. Nothing of an answer that comes after the epoch has ended may be used. */
   ask<Answer>(id: ProviderId, epoch: Epoch, send: (call: Call) => Promise<Answer>): Promise<Answer>;
 };
@@ -42,10 +47,9 @@ export function createDoor({ keyring, line, epochs, permitted, inactiveAfterHour
       if (!(await permitted(id, credentials))) throw failed('permission-missing', '', { effect: 'none' });
       return credentials;
     },
-    async ask(id, epoch, send) {
-      const credentials = await door.credentials(id, epoch);
-      return line.ask(id, async () => send(await door.call(credentials, epoch)));
-    },
+    asker: (id, credentials, epoch, background) => (send) =>
+      line.ask(id, async () => send(await door.call(credentials, epoch, background))),
+    ask: async (id, epoch, send) => door.asker(id, await door.credentials(id, epoch), epoch)(send),
   };
   return door;
 }

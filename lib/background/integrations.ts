@@ -3,7 +3,7 @@ import type { Integration } from '../integrations/integration';
 import { askedInOneTick, nextCheck, onDemand } from '../integrations/schedule';
 import type { RefreshOutcome, SaveOutcome } from '../messaging/protocol';
 import type { ProviderId } from '../providers/about';
-import type { Call, Credentials, Provider } from '../providers/provider';
+import type { Credentials, Provider } from '../providers/provider';
 import type { AccountChoice, IntegrationStatus } from '../providers/status';
 import type { Line } from '../runs/line';
 import type { IntegrationStore } from '../storage/integrations';
@@ -82,7 +82,7 @@ export function createIntegrations(ports: Ports): Integrations {
       return { ok: false, failure: toFailure(thrown) };
     }
     // Failing here leaves usage unknown, which is what it is; the schedule asks again.
-    await readUsage(provider, status, next, inLine(id, credentials, next)).catch(() => undefined);
+    await readUsage(provider, status, next, door.asker(id, credentials, next)).catch(() => undefined);
     await ports.published();
     return { ok: true };
   }
@@ -108,11 +108,6 @@ export function createIntegrations(ports: Ports): Integrations {
     }
   }
 
-  const inLine =
-    (id: ProviderId, credentials: Credentials, epoch: Epoch, background = false) =>
-    <Answer>(send: (call: Call) => Promise<Answer>): Promise<Answer> =>
-      line.ask(id, async () => send(await door.call(credentials, epoch, background)));
-
   /** Two who ask at once share one answer. */
   function check(id: ProviderId, byItself: boolean): Promise<boolean> {
     const epoch = epochs.of(id);
@@ -129,7 +124,7 @@ export function createIntegrations(ports: Ports): Integrations {
     const provider = ports.providerById(id);
     try {
       const credentials = await door.credentials(id, epoch);
-      const ask = inLine(id, credentials, epoch, byItself);
+      const ask = door.asker(id, credentials, epoch, byItself);
       const status = await ask((call) => provider.status(call));
       const pinned = Boolean(credentials.accountId);
       await epochs.keep(epoch, () =>

@@ -1,4 +1,4 @@
-import type { Call, Provider } from '../providers/provider';
+import type { Provider } from '../providers/provider';
 import type { IntegrationStatus } from '../providers/status';
 import type { UsageStore } from '../storage/usage';
 import { dayOf, type EpochMs, lastDays, startOfDay } from '../time';
@@ -6,6 +6,7 @@ import { counterRows, seriesRows } from '../usage/counter';
 import { unsettledDays } from '../usage/settled-days';
 import { quietDays, tally } from '../usage/tally';
 import { knownZone, ownZone } from '../usage/zone';
+import type { Ask } from './door';
 import type { Epoch, Epochs } from './epochs';
 
 /** Days of usage kept one by one; a service's log reaches as far back (contract linked-api 1.2). */
@@ -18,17 +19,11 @@ type Ports = { usage: UsageStore; epochs: Epochs; now(): EpochMs };
  * from the counter in its status, and what it tells day by day. `ask` waits for the service's turn.
  */
 export function createUsageReader({ usage, epochs, now }: Ports) {
-  return async (
-    provider: Provider,
-    status: IntegrationStatus,
-    epoch: Epoch,
-    ask: <Answer>(send: (call: Call) => Promise<Answer>) => Promise<Answer>,
-  ): Promise<void> => {
+  return async (provider: Provider, status: IntegrationStatus, epoch: Epoch, ask: Ask): Promise<void> => {
     const { id } = provider.about;
     const asOf = now();
     const [oldest = dayOf(asOf)] = lastDays(asOf, usageDays);
-    const kept = await usage.usageBetween(oldest, dayOf(startOfDay(asOf, -1)));
-    const known = kept.filter((row) => row.provider === id);
+    const known = (await usage.keptDays(asOf)).filter((row) => row.provider === id);
     if (provider.usage) {
       const read = provider.usage;
       const days = unsettledDays(known, usageDays, asOf);

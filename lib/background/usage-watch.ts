@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { inOrder } from '../integrations/in-order';
 import type { Integration } from '../integrations/integration';
 import type { ProviderId } from '../providers/about';
 import { catalog } from '../providers/catalog';
 import type { Settings } from '../settings/settings';
 import type { UsageStore } from '../storage/usage';
-import { dayOf, type EpochMs, startOfDay } from '../time';
-import { oldestDay } from '../usage/compact';
+import type { EpochMs } from '../time';
 import { noticesDue, type UsageNotice } from '../usage/notices';
 import type { UsageSnapshot } from '../usage/snapshot';
 import { usageSnapshot } from '../usage/usage-snapshot';
@@ -22,11 +22,9 @@ export async function readUsageSnapshot(
   const isTold = integrations.some(({ status }) =>
     status?.allowances.some(({ window }) => window !== 'minute'),
   );
-  // Tomorrow's as well: somewhere it is tomorrow already.
-  const rows = isTold ? await usage.usageBetween(oldestDay(now), dayOf(startOfDay(now, -1))) : [];
+  const rows = isTold ? await usage.keptDays(now) : [];
   // As the popup has them: of two figures that are equally far the icon shows the first.
-  const inOrder = catalog.flatMap(({ id }) => integrations.filter(({ provider }) => provider === id));
-  return usageSnapshot(inOrder, rows, accounts, now);
+  return usageSnapshot(inOrder(integrations, catalog), rows, accounts, now);
 }
 
 /**

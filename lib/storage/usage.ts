@@ -2,7 +2,7 @@ import { failed } from '../failure';
 import { usageCategories } from '../linkedin/operations/operation';
 import type { ProviderId } from '../providers/about';
 import { z } from '../schema';
-import type { Day, EpochMs } from '../time';
+import { type Day, dayOf, type EpochMs, startOfDay } from '../time';
 import { compact, oldestDay } from '../usage/compact';
 import type { GivenNotice } from '../usage/notices';
 import type { UsageMonthRow, UsageRow } from '../usage/usage-row';
@@ -62,6 +62,8 @@ export type UsageStore = {
   write(provider: ProviderId, days: readonly Day[], rows: readonly UsageRow[]): Promise<void>;
   /** All providers' rows from the first to the last day, both included; oldest first. By index. */
   usageBetween(fromDay: Day, toDay: Day): Promise<UsageRow[]>;
+  /** The days that are kept one by one, and tomorrow: for an account further east it may have begun. */
+  keptDays(now: EpochMs): Promise<UsageRow[]>;
   /** Puts days that are over for long into their months, in one transaction. Once a day is often enough. */
   compact(now: EpochMs): Promise<void>;
   /** What is left of days that are over for long, by service and month. */
@@ -75,6 +77,10 @@ export type UsageStore = {
 
 /** Usage in IndexedDB, a row a provider, category and day, and beneath a row a month. */
 export function createUsageStore(database: Database): UsageStore {
+  const usageBetween: UsageStore['usageBetween'] = async (fromDay, toDay) =>
+    fromDay > toDay
+      ? []
+      : readMany(database, table, { index: 'day', range: IDBKeyRange.bound(fromDay, toDay) });
   return {
     write: async (provider, days, rows) => {
       if (rows.some((row) => row.provider !== provider || !days.includes(row.day))) {
@@ -85,10 +91,8 @@ export function createUsageStore(database: Database): UsageStore {
         for (const row of rows) await putIn(tx, table, row);
       });
     },
-    usageBetween: (fromDay, toDay) =>
-      fromDay > toDay
-        ? Promise.resolve([])
-        : readMany(database, table, { index: 'day', range: IDBKeyRange.bound(fromDay, toDay) }),
+    usageBetween,
+    keptDays: (now) => usageBetween(oldestDay(now), dayOf(startOfDay(now, -1))),
     async compact(now) {
       const old = IDBKeyRange.upperBound(oldestDay(now), true);
       await database.write(['usage', 'usageMonths'], async (tx) => {

@@ -4,9 +4,8 @@ import { createIntegrationStore } from '../storage/integrations';
 import { createRunStore } from '../storage/runs';
 import { createSettingsStore } from '../storage/settings';
 import { createUsageStore } from '../storage/usage';
-import { dayOf, type EpochMs, startOfDay } from '../time';
+import type { EpochMs } from '../time';
 import { calendarsOf, inAccountDays } from '../usage/account-days';
-import { oldestDay } from '../usage/compact';
 import { runView } from '../wording/run-view';
 import type { OptionsReading } from './options-store';
 import type { PopupReading } from './popup-store';
@@ -27,8 +26,7 @@ export function createReading() {
     async popup(now: EpochMs): Promise<PopupReading> {
       const [all, rows, own, open, latest] = await Promise.all([
         integrations.readAll(),
-        // Tomorrow's too: for an account further east it may have begun.
-        usage.usageBetween(oldestDay(now), dayOf(startOfDay(now, -1))),
+        usage.keptDays(now),
         settings.read(),
         runs.unsettled(),
         runs.latest(latestRuns),

@@ -6,22 +6,11 @@ import { inactiveHoursOf } from '../../lib/settings/inactive-hours';
 import { minute } from '../../lib/time';
 import { demoKeys } from '../world/demo-keys';
 import { doorTo } from './providers-world-door';
-import { type Case, type Cases, keptIn, keysOf, say, sayingsOf, sentenceOf } from './table-desk';
+import { type Cases, keptIn, keysOf, refused, say, sayingsOf, sentenceOf } from './table-desk';
 
 const { buena: userKey, variants } = demoKeys;
 const global = variants.buenaGlobal;
 const userId = '6710fa2b9c04d17e55aa0c31';
-
-/** Not sent, and the field says why. */
-const refused =
-  (typed: readonly Record<string, string>[], field: string, reason: string, words: RegExp): Case =>
-  (desk) => {
-    for (const values of typed) {
-      const said = desk.refused(values);
-      expect([values, said.field, said.reason]).toEqual([values, field, reason]);
-      expect(said.sentence).toMatch(words);
-    }
-  };
 
 /** Contract buena 4. */
 export const buenaInput: Cases = {

@@ -6,23 +6,12 @@ import { minute } from '../../lib/time';
 import { demoKeys } from '../world/demo-keys';
 import { doorTo } from './providers-world-door';
 import { connectSafelyDemo } from './table-connectsafely-answers';
-import { type Case, type Cases, keptIn, say, sayingsOf, sentenceOf } from './table-desk';
+import { type Case, type Cases, keptIn, refused, say, sayingsOf, sentenceOf } from './table-desk';
 
 const { connectSafely: apiKey, variants } = demoKeys;
 const first = '67aa31f0c2d94b0012ab77e1';
 const other = '67aa31f0c2d94b0012ab77f2';
 const service = 'ConnectSafely.ai';
-
-/** Not sent, and the field says why. */
-const refused =
-  (typed: readonly Record<string, string>[], field: string, reason: string, words: RegExp): Case =>
-  (desk) => {
-    for (const values of typed) {
-      const said = desk.refused(values);
-      expect([values, said.field, said.reason]).toEqual([values, field, reason]);
-      expect(said.sentence).toMatch(words);
-    }
-  };
 
 /** The service answers with a refusal, and this is said. */
 const says =

@@ -104,3 +104,14 @@ function expectSentence(sentence: string): void {
 /** What one row of a contract's table asks for; it has to look at something. */
 export type Case = (desk: Desk) => void | Promise<void>;
 export type Cases = Readonly<Record<string, Case>>;
+
+/** Not sent, and the field says why. */
+export const refused =
+  (typed: readonly Record<string, string>[], field: string, reason: string, words: RegExp): Case =>
+  (desk) => {
+    for (const values of typed) {
+      const said = desk.refused(values);
+      expect([values, said.field, said.reason]).toEqual([values, field, reason]);
+      expect(said.sentence).toMatch(words);
+    }
+  };

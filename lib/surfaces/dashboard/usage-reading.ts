@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../../storage/database';
 import { createIntegrationStore } from '../../storage/integrations';
 import { createRunHistory, type RunPlace } from '../../storage/runs';
 import { createUsageStore } from '../../storage/usage';
-import { day, dayOf, type EpochMs, startOfDay } from '../../time';
+import { day, type EpochMs } from '../../time';
 import type { AccountLinks } from '../../usage/account';
 import { oldestDay } from '../../usage/compact';
 import { ownSpend } from '../../usage/own-run';
@@ -51,7 +51,7 @@ export function createUsageReading(
     const [all, own, rows, months, runs] = await Promise.all([
       integrations.readAll(),
       links(),
-      usage.usageBetween(first, dayOf(startOfDay(now, -1))),
+      usage.keptDays(now),
       usage.months(),
       runsSince(Date.parse(`${first}T00:00:00`) - day),
     ]);
